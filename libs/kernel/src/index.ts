@@ -1,0 +1,4 @@
+export * from './branded-id.js';
+export * from './clock.js';
+export * from './decision.js';
+export * from './language.js';
