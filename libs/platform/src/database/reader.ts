@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+
+/** A prepared read: the name must be unique per text, `area.what`. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+const timestampWithZone = 1184;
+const date = 1082;
+const bigint = 20;
+
+/** Timestamps stay text (no Date per cell), in the wire's form; counts that fit become numbers. */
+function parserOf(oid: number): (text: string) => unknown {
+  switch (oid) {
+    case timestampWithZone:
+      return toIsoInstant;
+    case date:
+      return (text) => text;
+    case bigint:
+      return Number;
+    default:
+      return pg.types.getTypeParser(oid) as (text: string) => unknown;
+  }
+}
+
+/** `2021-04-12 08:00:00.123456+00` to `2021-04-12T08:00:00.123Z`; the connection's zone is UTC. */
+export function toIsoInstant(text: string): string {
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction(text)}Z`;
+}
+
+function fraction(text: string): string {
+  const digits = text.charAt(19) === '.' ? text.slice(20, text.indexOf('+', 20)) : '';
+  return digits.padEnd(3, '0').slice(0, 3);
+}
+
+/**
+ * The read path: plain SQL over a pool of its own, prepared once per connection, flat rows. Entities and repositories
+ * are for commands only (docs/decisions).
+ */
+@Injectable()
+export class Reader implements OnModuleDestroy {
+  private readonly pool: pg.Pool;
+
+  constructor(url: string, size: number) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: size,
+      application_name: 'rostrum-reader',
+      options: '-c timezone=UTC -c default_transaction_read_only=on -c statement_timeout=10000',
+      types: { getTypeParser: parserOf as never },
+    });
+    // An idle connection that breaks is replaced at the next read; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  /** Rows as the statement names its columns; instants as ISO text, days as `YYYY-MM-DD`. */
+  async rows<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.pool.query({ name: statement.name, text: statement.text, values: [...values] });
+    return rows as Row[];
+  }
+
+  /** The first row, or null. */
+  async row<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.rows<Row>(statement, values))[0] ?? null;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,69 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Outbox, live topics, idempotency keys, component states, mail. */
+export class CreatePlatform1773136800000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE EXTENSION IF NOT EXISTS btree_gist;
+      CREATE EXTENSION IF NOT EXISTS citext;
+
+      CREATE TABLE outbox (
+        id uuid PRIMARY KEY,
+        name text NOT NULL,
+        payload jsonb NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        relayed_at timestamptz
+      );
+      CREATE INDEX outbox_waiting ON outbox (id) WHERE relayed_at IS NULL;
+
+      CREATE TABLE handled_event (
+        event_id uuid NOT NULL,
+        handler text NOT NULL,
+        handled_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (event_id, handler)
+      );
+
+      CREATE TABLE live_topic (
+        topic text PRIMARY KEY,
+        version bigint NOT NULL,
+        changed_at timestamptz NOT NULL DEFAULT now()
+      );
+
+      CREATE TABLE idempotency_key (
+        actor text NOT NULL,
+        key text NOT NULL CHECK (length(key) BETWEEN 8 AND 200),
+        request_hash text NOT NULL,
+        response jsonb,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (actor, key)
+      );
+      CREATE INDEX idempotency_key_age ON idempotency_key (created_at);
+
+      CREATE TABLE component_state (
+        name text PRIMARY KEY,
+        condition text NOT NULL CHECK (condition IN ('UP', 'STARTING', 'OFF', 'FAILED')),
+        detail text NOT NULL,
+        checked_at timestamptz NOT NULL DEFAULT now()
+      );
+
+      CREATE TABLE mail_message (
+        id uuid PRIMARY KEY,
+        recipient text NOT NULL,
+        subject text NOT NULL,
+        body_text text NOT NULL,
+        body_html text,
+        sent_at timestamptz NOT NULL DEFAULT now(),
+        transport text NOT NULL CHECK (transport IN ('folder', 'smtp'))
+      );
+      CREATE INDEX mail_message_newest ON mail_message (sent_at DESC);
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      DROP TABLE mail_message, component_state, idempotency_key, live_topic, handled_event, outbox;
+      DROP EXTENSION IF EXISTS citext;
+      DROP EXTENSION IF EXISTS btree_gist;
+    `);
+  }
+}
