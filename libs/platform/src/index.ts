@@ -1,3 +1,5 @@
+export * from './conference/conference.js';
+export * from './conference/livekit-conference.js';
 export * from './config/configuration.js';
 export * from './config/project-root.js';
 export * from './database/data-source.js';

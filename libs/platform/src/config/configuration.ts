@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { LiveKitAccess } from '../conference/livekit-conference.js';
 import { projectRoot } from './project-root.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -25,6 +26,7 @@ const settings = z.object({
   ROSTRUM_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   REDIS_URL: url('redis', 'rediss').optional(),
   LIVEKIT_URL: url('ws', 'wss', 'http', 'https').optional(),
+  LIVEKIT_PUBLIC_URL: url('ws', 'wss', 'http', 'https').optional(),
   LIVEKIT_API_KEY: z.string().min(1).optional(),
   LIVEKIT_API_SECRET: z.string().min(32).optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
@@ -52,7 +54,7 @@ export abstract class Configuration {
   readonly databaseUrl!: string;
   readonly databasePool!: number;
   readonly redisUrl!: string | undefined;
-  readonly liveKit!: { readonly url: string; readonly apiKey: string; readonly apiSecret: string } | undefined;
+  readonly liveKit!: LiveKitAccess | undefined;
   readonly smtpUrl!: string | undefined;
   readonly mailFrom!: string;
 }
@@ -108,7 +110,12 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     redisUrl: s.REDIS_URL,
     liveKit:
       s.LIVEKIT_URL && s.LIVEKIT_API_KEY && s.LIVEKIT_API_SECRET
-        ? { url: s.LIVEKIT_URL, apiKey: s.LIVEKIT_API_KEY, apiSecret: s.LIVEKIT_API_SECRET }
+        ? {
+            url: s.LIVEKIT_URL,
+            publicUrl: s.LIVEKIT_PUBLIC_URL ?? s.LIVEKIT_URL,
+            apiKey: s.LIVEKIT_API_KEY,
+            apiSecret: s.LIVEKIT_API_SECRET,
+          }
         : undefined,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.ROSTRUM_MAIL_FROM,
