@@ -1,0 +1,5 @@
+export function run(
+  program: string,
+  args: readonly string[],
+  options: { cwd: string; environment?: NodeJS.ProcessEnv; show?: boolean },
+): Promise<void>;

@@ -1,0 +1,2 @@
+export function serverIsStale(root: string): boolean;
+export function ensureServerBuild(options: { root: string; environment?: NodeJS.ProcessEnv }): Promise<void>;
