@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { negotiateLanguage } from '#kernel';
+import { Loaders } from './loaders.js';
+import { RequestActors } from './request-actors.js';
+import type { RequestContext } from './request-context.js';
+
+/** Makes the context of an operation. */
+@Injectable()
+export class ContextFactory {
+  constructor(private readonly actors: RequestActors) {}
+
+  async ofHttp(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
+    const facts = { headers: request.headers, address: request.ip };
+    const actor = await this.actors.actorOf(facts);
+    const asked = request.headers['accept-language'];
+    const key = request.headers['idempotency-key'];
+    return {
+      actor,
+      language: asked === undefined && actor.language ? actor.language : negotiateLanguage(asked),
+      loaders: new Loaders(),
+      requestId: request.id,
+      idempotencyKey: typeof key === 'string' ? key : null,
+      request: facts,
+      reply,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { Clock, SystemClock } from '#kernel';
+import { ComponentStates } from './components/component-states.js';
+import { Configuration } from './config/configuration.js';
+import { DatabaseConnection } from './database/database-connection.js';
+import { createDataSource } from './database/data-source.js';
+import { Reader } from './database/reader.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { ContextFactory } from './graphql/context-factory.js';
+import { FieldResolverRegistry } from './graphql/field-resolvers.js';
+import { RequestActors } from './graphql/request-actors.js';
+import { Readiness } from './health/readiness.js';
+import { LiveTopics } from './live/live-topics.js';
+import { Outbox } from './outbox/outbox.js';
+
+export interface PlatformChoices {
+  readonly configuration: Configuration;
+  /** Entities of all libraries that the process holds. */
+  readonly entities: readonly EntityTarget<ObjectLiteral>[];
+}
+
+/** What every process has: configuration, database, unit of work, outbox. Global: libraries need not import it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ configuration, entities }: PlatformChoices): DynamicModule {
+    const shared = [
+      { provide: Configuration, useValue: configuration },
+      { provide: Clock, useClass: SystemClock },
+      {
+        provide: DataSource,
+        useFactory: () =>
+          createDataSource({
+            url: configuration.databaseUrl,
+            poolSize: configuration.databasePool,
+            entities,
+          }).initialize(),
+      },
+      { provide: Reader, useFactory: () => new Reader(configuration.databaseUrl, configuration.databasePool) },
+      UnitOfWork,
+      Outbox,
+      LiveTopics,
+      ComponentStates,
+      Readiness,
+      RequestActors,
+      FieldResolverRegistry,
+      ContextFactory,
+    ];
+    return { module: PlatformModule, providers: [...shared, DatabaseConnection], exports: shared };
+  }
+}
