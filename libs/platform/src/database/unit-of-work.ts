@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 
 interface Running {
   readonly manager: EntityManager;
+  readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
 }
 
@@ -38,12 +39,14 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.storage.getStore()) return work();
     for (let attempt = 1; ; attempt += 1) {
+      const beforeCommit: (() => Promise<void>)[] = [];
       const afterCommit: (() => void)[] = [];
       try {
         const result = await this.dataSource.transaction((manager) =>
-          this.storage.run({ manager, afterCommit }, async () => {
+          this.storage.run({ manager, beforeCommit, afterCommit }, async () => {
             const answer = await work();
             if (isRefused(answer)) throw new RefusedInside(answer);
+            for (const write of beforeCommit) await write();
             return answer;
           }),
         );
@@ -62,6 +65,13 @@ export class UnitOfWork {
     const running = this.storage.getStore();
     if (!running) throw new Error('Writing needs a unit of work: wrap the command in unitOfWork.run');
     return running.manager;
+  }
+
+  /** For writes that must come last because others wait for their lock until the commit; not done when refused. */
+  beforeCommit(write: () => Promise<void>): void {
+    const running = this.storage.getStore();
+    if (!running) throw new Error('beforeCommit needs a unit of work');
+    running.beforeCommit.push(write);
   }
 
   /** For effects that may be lost in a crash (a hint to a local cache); everything else goes into the outbox. */

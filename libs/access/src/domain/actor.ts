@@ -1,0 +1,54 @@
+import type { BodyId, DelegationId, Language, PersonId, SessionId } from '#kernel';
+import type { Role, RoleScope } from './permissions.js';
+
+/**
+ * Where a thing stands: the delegation, session and body it belongs to, as far as there are. A room belongs to none of
+ * them; only a role for the whole installation reaches it.
+ */
+export interface ScopeChain {
+  readonly bodyId?: string | null;
+  readonly sessionId?: string | null;
+  readonly delegationId?: string | null;
+}
+
+/** A role that a person holds, with the whole chain of its scope: a delegation's role knows session and body too. */
+export interface HeldRole {
+  readonly id: string;
+  readonly role: Role;
+  readonly scope: RoleScope;
+  readonly bodyId: BodyId | null;
+  readonly sessionId: SessionId | null;
+  readonly delegationId: DelegationId | null;
+  /** For interpreters: the language interpreted into. */
+  readonly language: Language | null;
+}
+
+/** Who asks. `personId` is null for someone who is not signed in. */
+export interface Actor {
+  readonly personId: PersonId | null;
+  /** Name as it appears in records; null where there is none. */
+  readonly name: string | null;
+  /** Language of the reader. */
+  readonly language: Language;
+  readonly roles: readonly HeldRole[];
+  /** The sign-in that the request came with; null for the installation itself and for those not signed in. */
+  readonly signInId: string | null;
+}
+
+/** Someone who is not signed in. */
+export function anonymous(language: Language): Actor {
+  return { personId: null, name: null, language, roles: [], signInId: null };
+}
+
+/** The installation itself, for what happens without a person: schedules, lists that open by themselves. */
+export const installation: Actor = { personId: null, name: null, language: 'en', roles: [], signInId: null };
+
+/** The delegations that someone acts for, by any role in them. */
+export function delegationsOf(actor: Actor): DelegationId[] {
+  return [...new Set(actor.roles.flatMap((held) => held.delegationId ?? []))];
+}
+
+/** The sessions that someone has a role in, at session scope or through a delegation. */
+export function sessionsOf(actor: Actor): SessionId[] {
+  return [...new Set(actor.roles.flatMap((held) => held.sessionId ?? []))];
+}

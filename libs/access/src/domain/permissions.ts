@@ -1,0 +1,126 @@
+/**
+ * Everything that can be allowed, as a tree with what each permission means. A role may name a branch and then holds
+ * all below it. What a role extends to (installation, body, session, delegation) is decided by `holds-permission.ts`.
+ */
+export const permissionTree = {
+  platform: {
+    read: 'See the states of the components',
+    mail: { read: 'Read the mail folder' },
+  },
+  access: {
+    people: {
+      read: 'See people with accounts',
+      manage: 'Invite people, give and withdraw roles, suspend and reinstate',
+    },
+    audit: { read: 'Read and verify the audit trail' },
+  },
+  bodies: { manage: 'Amend bodies, membership and rules of procedure' },
+  sessions: {
+    manage: 'Set up sessions, programme, agenda and rooms',
+    read: { draft: 'See sessions in preparation' },
+    attend: { informal: 'Attend informal meetings' },
+  },
+  floor: {
+    manage: 'Run meetings: lists of speakers, the floor, the clock',
+    request: 'Ask for the floor and act on the list for a delegation',
+    interpret: 'Take the microphone of an interpretation booth',
+    publishHall: 'Publish picture and sound of the hall',
+  },
+  conference: { participate: 'Join the conference of a meeting as one who may be given the floor' },
+} as const;
+
+type Leaves<Tree> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string ? Name : `${Name}.${Leaves<Tree[Name]>}`;
+}[keyof Tree & string];
+
+type Branches<Tree> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string ? never : Name | `${Name}.${Branches<Tree[Name]>}`;
+}[keyof Tree & string];
+
+/** One permission, for example `floor.manage`. */
+export type Permission = Leaves<typeof permissionTree>;
+/** A permission, or a branch that stands for all below it. */
+export type Grant = Permission | Branches<typeof permissionTree>;
+
+export const roles = [
+  'ADMINISTRATOR',
+  'SECRETARIAT',
+  'CHAIR',
+  'DELEGATE',
+  'FOCAL_POINT',
+  'INTERPRETER',
+  'TECHNICIAN',
+  'OBSERVER',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const roleScopes = ['INSTALLATION', 'BODY', 'SESSION', 'DELEGATION'] as const;
+export type RoleScope = (typeof roleScopes)[number];
+
+/**
+ * What each role may do within its scope. Interpreting is tied to a language that the role names, so that running the
+ * installation does not include it.
+ */
+export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
+  ADMINISTRATOR: [
+    'platform',
+    'access',
+    'bodies',
+    'sessions',
+    'floor.manage',
+    'floor.request',
+    'floor.publishHall',
+    'conference',
+  ],
+  SECRETARIAT: [
+    'platform',
+    'access',
+    'bodies',
+    'sessions',
+    'floor.manage',
+    'floor.request',
+    'floor.publishHall',
+    'conference',
+  ],
+  CHAIR: ['sessions.read', 'sessions.attend', 'floor.manage', 'conference'],
+  DELEGATE: ['sessions.attend', 'floor.request', 'conference'],
+  FOCAL_POINT: ['sessions.attend', 'floor.request'],
+  INTERPRETER: ['sessions.attend', 'floor.interpret'],
+  TECHNICIAN: ['platform.read', 'sessions.attend', 'floor.publishHall'],
+  OBSERVER: [],
+};
+
+/**
+ * Permissions that a role in one delegation holds in the whole session of that delegation: attending is not done to
+ * the delegation, it is done in the session.
+ */
+export const heldInTheWholeSession: ReadonlySet<Permission> = new Set<Permission>([
+  'sessions.attend.informal',
+  'conference.participate',
+]);
+
+/** All permissions of the tree, in its order. */
+export const permissions: readonly Permission[] = leavesOf(permissionTree) as Permission[];
+
+const permissionsByRole: Readonly<Record<Role, ReadonlySet<Permission>>> = Object.fromEntries(
+  roles.map((role) => [role, new Set(permissions.filter((permission) => roleGrants[role].some(includes(permission))))]),
+) as Record<Role, Set<Permission>>;
+
+/** The permissions of a role, branches resolved. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return permissionsByRole[role];
+}
+
+function includes(permission: Permission): (grant: Grant) => boolean {
+  return (grant) => permission === grant || permission.startsWith(`${grant}.`);
+}
+
+interface Tree {
+  readonly [name: string]: string | Tree;
+}
+
+function leavesOf(tree: Tree, prefix = ''): string[] {
+  return Object.entries(tree).flatMap(([name, below]) =>
+    typeof below === 'string' ? [prefix + name] : leavesOf(below, `${prefix}${name}.`),
+  );
+}
