@@ -6,6 +6,7 @@ export type ConferenceIdentity =
   | { readonly kind: 'delegate'; readonly delegationId: DelegationId; readonly personId: PersonId }
   | { readonly kind: 'interpreter'; readonly language: Language; readonly personId: PersonId }
   | { readonly kind: 'hall'; readonly personId: PersonId }
+  | { readonly kind: 'podium'; readonly personId: PersonId }
   | { readonly kind: 'follower'; readonly token: string };
 
 /** One text per person and capacity: whoever joins a second time takes the place of the first. */
@@ -16,7 +17,8 @@ export function formatIdentity(identity: ConferenceIdentity): string {
     case 'interpreter':
       return `interpreter:${identity.language}:${identity.personId}`;
     case 'hall':
-      return `hall:${identity.personId}`;
+    case 'podium':
+      return `${identity.kind}:${identity.personId}`;
     case 'follower':
       return `follower:${identity.token}`;
   }
@@ -32,7 +34,7 @@ export function parseIdentity(text: string): ConferenceIdentity | null {
   if (kind === 'interpreter' && isLanguage(first) && isUuid(second)) {
     return { kind, language: first, personId: second as PersonId };
   }
-  if (kind === 'hall' && isUuid(first) && !second) return { kind, personId: first as PersonId };
+  if ((kind === 'hall' || kind === 'podium') && isUuid(first) && !second) return { kind, personId: first as PersonId };
   if (kind === 'follower' && first && !second) return { kind, token: first };
   return null;
 }

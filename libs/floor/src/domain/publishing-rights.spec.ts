@@ -71,6 +71,10 @@ describe('publishingRight', () => {
     }
   });
 
+  test('SFU-2 chair and secretary at a distance preside without waiting for the floor', () => {
+    expect(publishingRight({ kind: 'podium', personId: anna }, facts()).sources).toContain('MICROPHONE');
+  });
+
   test('SFU-3 the interpreter on microphone publishes to the channel of the language', () => {
     const right = publishingRight(
       { kind: 'interpreter', language: 'fr', personId: anna },
@@ -116,6 +120,7 @@ describe('identity', () => {
     delegate(austria, anna),
     { kind: 'interpreter', language: 'zh', personId: bert },
     { kind: 'hall', personId: anna },
+    { kind: 'podium', personId: bert },
     { kind: 'follower', token: 'abc' },
   ])('SFU-5 %j is read back as it was written', (identity) => {
     expect(parseIdentity(formatIdentity(identity))).toEqual(identity);

@@ -27,7 +27,8 @@ export interface Right {
 const none: Right = { sources: [], channel: null };
 
 /**
- * Who may publish what: SFU-1 the floor, SFU-2 the hall, SFU-3 the booth on microphone, SFU-4 nobody else.
+ * Who may publish what: SFU-1 the floor, SFU-2 the hall and the podium, SFU-3 the booth on microphone, SFU-4 nobody
+ * else. Chair and secretary at a distance preside, so their microphones do not wait for the floor.
  * Pure, so that any process comes to the same answer at any time.
  */
 export function publishingRight(identity: ConferenceIdentity, facts: FloorFacts): Right {
@@ -41,6 +42,10 @@ export function publishingRight(identity: ConferenceIdentity, facts: FloorFacts)
     }
     case 'hall':
       return facts.meetingState === 'CLOSED' ? none : { sources: ['MICROPHONE', 'CAMERA'], channel: null };
+    case 'podium':
+      return inProgress || facts.meetingState === 'SUSPENDED'
+        ? { sources: ['MICROPHONE', 'CAMERA', 'SCREEN'], channel: null }
+        : none;
     case 'interpreter':
       return inProgress && facts.onAir.get(identity.language) === identity.personId
         ? { sources: ['MICROPHONE'], channel: identity.language }
