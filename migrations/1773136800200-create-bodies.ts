@@ -25,20 +25,22 @@ export class CreateBodies1773136800200 implements MigrationInterface {
         id uuid PRIMARY KEY,
         slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9-]{2,60}$'),
         name jsonb NOT NULL,
-        abbreviation jsonb NOT NULL,
+        abbreviation jsonb,
         kind text NOT NULL CHECK (kind IN ('FUNCTIONAL_COMMISSION', 'CONFERENCE', 'WORKING_GROUP', 'SUBSIDIARY')),
-        symbol_root text NOT NULL,
+        symbol_root text,
         parent_id uuid REFERENCES body,
         rules_profile_id text NOT NULL REFERENCES rules_profile,
         term_years int,
         position int NOT NULL
       );
 
+      -- More than one group where a seat rotates between them.
       CREATE TABLE regional_seats (
         body_id uuid NOT NULL REFERENCES body ON DELETE CASCADE,
-        regional_group text NOT NULL,
+        position int NOT NULL,
+        regional_groups text[] NOT NULL CHECK (cardinality(regional_groups) > 0),
         seats int NOT NULL CHECK (seats > 0),
-        PRIMARY KEY (body_id, regional_group)
+        PRIMARY KEY (body_id, position)
       );
 
       CREATE TABLE membership (
@@ -47,6 +49,8 @@ export class CreateBodies1773136800200 implements MigrationInterface {
         state_iso3 text NOT NULL REFERENCES state,
         regional_group text,
         term daterange NOT NULL CHECK (NOT isempty(term)),
+        source text NOT NULL,
+        confirmed boolean NOT NULL,
         EXCLUDE USING gist (body_id WITH =, state_iso3 WITH =, term WITH &&)
       );
     `);

@@ -1,0 +1,6 @@
+export * from './app/reference-data.js';
+export * from './db/bodies.queries.js';
+export * from './domain/membership-term.js';
+export * from './domain/order-names.js';
+export * from './domain/regional-group.js';
+export * from './domain/rules-profile.js';
