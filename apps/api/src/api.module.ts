@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { AccessApiModule } from '#access';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
-import { ClosedGuard } from './closed.guard.js';
 
 /** Entities of all libraries; each library's are added here with its module. */
 const entities = [] as const;
@@ -14,8 +13,7 @@ export class ApiModule {
   static of(configuration: Configuration): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ configuration, entities }), PlatformApiModule],
-      providers: [{ provide: APP_GUARD, useClass: ClosedGuard }],
+      imports: [PlatformModule.forRoot({ configuration, entities }), PlatformApiModule, AccessApiModule],
     };
   }
 }

@@ -1,6 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
-import { AccessGuard } from './api/access.guard.js';
 import { AccessDecider } from './app/access-decider.js';
 import { AuditTrail } from './app/audit-trail.js';
 import { ObjectRights } from './app/object-rights.js';
@@ -8,10 +6,7 @@ import { SubjectScopes } from './app/subject-scopes.js';
 
 const services = [SubjectScopes, ObjectRights, AccessDecider, AuditTrail];
 
-/** People, roles, sign-in, the guard and the audit trail; global, because every other library needs them. */
+/** People, roles, sign-in and the audit trail; global, because every other library needs them. */
 @Global()
-@Module({
-  providers: [...services, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: services,
-})
+@Module({ providers: services, exports: services })
 export class AccessModule {}

@@ -35,5 +35,5 @@ test('an operation that is not public is closed to strangers', async () => {
   });
   const { data, errors } = (await response.json()) as { data: unknown; errors: { extensions: { code: string } }[] };
   expect(data).toBeNull();
-  expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });

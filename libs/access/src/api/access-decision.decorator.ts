@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { OperationRequirement } from '#platform';
+import type { Requirement } from '#platform';
 import type { SubjectKind } from '../app/subject-scopes.js';
 import type { Permission } from '../domain/permissions.js';
 
@@ -10,40 +11,35 @@ import type { Permission } from '../domain/permissions.js';
  */
 export type SubjectArguments = { readonly [Kind in SubjectKind]?: string | readonly string[] } | 'somewhere';
 
-/** Who may call an operation. Exactly one for every root field and every HTTP route. */
-export type AccessDecision =
-  | { readonly kind: 'public' }
-  | { readonly kind: 'signedIn' }
-  | { readonly kind: 'requires'; readonly permission: Permission; readonly subject?: SubjectArguments };
-
-export const accessDecisionKey = 'rostrum:access-decision';
+type ForOperation = ClassDecorator & MethodDecorator;
 
 /** Open to everyone, signed in or not; the query itself limits what each reader sees. */
-export function Public(): MethodDecorator {
+export function Public(): ForOperation {
   return decide({ kind: 'public' });
 }
 
 /** Open to everyone who is signed in, for what concerns themselves. */
-export function SignedIn(): MethodDecorator {
-  return decide({ kind: 'signedIn' });
+export function SignedIn(): ForOperation {
+  return decide({ kind: 'signed-in' });
 }
 
 /** Open to those who hold the permission on the subject; without a subject, for the whole installation. */
-export function Requires(permission: Permission, subject?: SubjectArguments): MethodDecorator {
-  return decide(subject === undefined ? { kind: 'requires', permission } : { kind: 'requires', permission, subject });
+export function Requires(permission: Permission, subject: SubjectArguments = {}): ForOperation {
+  const named = typeof subject === 'string' ? subject : (subject as Record<string, string | readonly string[]>);
+  return decide({ kind: 'permission', permission, subject: named });
 }
 
-/** The decision of a resolver method or route handler, undefined where there is none. */
-export function accessDecisionOf(handler: object): AccessDecision | undefined {
-  return Reflect.getMetadata(accessDecisionKey, handler) as AccessDecision | undefined;
+/** The decision of a resolver method, route handler or class of routes; undefined where there is none. */
+export function requirementOf(handler: object): Requirement | undefined {
+  return Reflect.getMetadata(OperationRequirement.KEY, handler) as Requirement | undefined;
 }
 
-function decide(decision: AccessDecision): MethodDecorator {
-  return (target, name, descriptor) => {
-    const handler = descriptor.value as object;
-    if (accessDecisionOf(handler)) {
-      throw new Error(`${target.constructor.name}.${String(name)} has two decisions on access`);
+function decide(requirement: Requirement): ForOperation {
+  return (target: object, name?: string | symbol, descriptor?: PropertyDescriptor) => {
+    const handler = (descriptor?.value ?? target) as object;
+    if (Reflect.hasOwnMetadata(OperationRequirement.KEY, handler)) {
+      throw new Error(`${String(name ?? target)} has two decisions on access`);
     }
-    SetMetadata(accessDecisionKey, decision)(target, name, descriptor);
+    Reflect.defineMetadata(OperationRequirement.KEY, requirement, handler);
   };
 }

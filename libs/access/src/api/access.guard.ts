@@ -1,39 +1,57 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import { RequestActors } from '#platform';
+import type { Actor, Requirement } from '#platform';
 import { AccessDecider } from '../app/access-decider.js';
-import type { AppliedDecision } from '../app/access-decider.js';
+import type { AppliedRequirement } from '../app/access-decider.js';
 import { AccessDenied } from '../app/object-rights.js';
 import type { SubjectKind } from '../app/subject-scopes.js';
-import { accessDecisionOf } from './access-decision.decorator.js';
-import type { AccessDecision } from './access-decision.decorator.js';
+import type { Permission } from '../domain/permissions.js';
+import { requirementOf } from './access-decision.decorator.js';
 import { actorOf } from './current-actor.decorator.js';
 
 /** The global guard, closed: an operation without a decision on access is refused to everyone. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly decider: AccessDecider) {}
+  constructor(
+    private readonly decider: AccessDecider,
+    private readonly actors: RequestActors,
+  ) {}
 
   /** @throws AccessDenied */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const decision = accessDecisionOf(context.getHandler());
-    if (!decision) throw new AccessDenied('FORBIDDEN');
-    if (decision.kind === 'public') return true;
-    const applied = applyDecision(decision, argumentsOf(context));
-    await this.decider.assertAllowed(actorOf(context), applied);
+    await this.recognise(context);
+    const requirement = requirementOf(context.getHandler()) ?? requirementOf(context.getClass());
+    if (!requirement) throw new AccessDenied('FORBIDDEN');
+    if (requirement.kind === 'public') return true;
+    await this.decider.assertAllowed(actorOf(context), applyRequirement(requirement, argumentsOf(context)));
     return true;
+  }
+
+  /** GraphQL contexts come with their actor; requests of other routes get theirs here. */
+  private async recognise(context: ExecutionContext): Promise<void> {
+    if (context.getType() !== 'http') return;
+    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    request.actor ??= await this.actors.actorOf({ headers: request.headers, address: request.ip });
   }
 }
 
 /**
- * Applies the arguments of a call to a decision. The transport of subscriptions uses it where it does not go through
+ * Applies the arguments of a call to what the operation requires. The transport of subscriptions uses it where it
+ * does not go through
  * Nest's guards.
  */
-export function applyDecision(decision: AccessDecision, args: Readonly<Record<string, unknown>>): AppliedDecision {
-  if (decision.kind !== 'requires') return decision;
-  const { permission, subject } = decision;
-  if (subject === 'somewhere') return { kind: 'somewhere', permission };
-  const subjects = Object.entries(subject ?? {}).map(([kind, paths]) => ({
+export function applyRequirement(
+  requirement: Requirement,
+  args: Readonly<Record<string, unknown>>,
+): AppliedRequirement {
+  if (requirement.kind !== 'permission') return requirement;
+  // Only `Requires` and the platform's own operations name permissions; an unknown name is held by nobody.
+  const permission = requirement.permission as Permission;
+  if (requirement.subject === 'somewhere') return { kind: 'somewhere', permission };
+  const subjects = Object.entries(requirement.subject).map(([kind, paths]) => ({
     kind: kind as SubjectKind,
     ids: [paths].flat().flatMap((path) => idsAt(args, path)),
   }));

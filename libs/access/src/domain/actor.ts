@@ -28,20 +28,27 @@ export interface Actor {
   readonly personId: PersonId | null;
   /** Name as it appears in records; null where there is none. */
   readonly name: string | null;
-  /** Language of the reader. */
-  readonly language: Language;
+  /** Language of the account; null where there is none. Answers are in the request's language, not in this one. */
+  readonly language: Language | null;
+  /** Whether the schema may be asked for. */
+  readonly mayIntrospect: boolean;
   readonly roles: readonly HeldRole[];
   /** The sign-in that the request came with; null for the installation itself and for those not signed in. */
   readonly signInId: string | null;
 }
 
 /** Someone who is not signed in. */
-export function anonymous(language: Language): Actor {
-  return { personId: null, name: null, language, roles: [], signInId: null };
-}
+export const anonymous: Actor = {
+  personId: null,
+  name: null,
+  language: null,
+  mayIntrospect: false,
+  roles: [],
+  signInId: null,
+};
 
 /** The installation itself, for what happens without a person: schedules, lists that open by themselves. */
-export const installation: Actor = { personId: null, name: null, language: 'en', roles: [], signInId: null };
+export const installation: Actor = { ...anonymous };
 
 /** The delegations that someone acts for, by any role in them. */
 export function delegationsOf(actor: Actor): DelegationId[] {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import type { Language } from '#kernel';
+import type { Language, PersonId } from '#kernel';
 import type { Loaders } from './loaders.js';
 
 /**
@@ -9,7 +9,7 @@ import type { Loaders } from './loaders.js';
  */
 export interface Actor {
   /** Null for everyone who is not signed in. */
-  readonly personId: string | null;
+  readonly personId: PersonId | null;
   /** Language of the account; null when not signed in. */
   readonly language: Language | null;
   /** Whether the schema may be asked for; administrators only. */

@@ -7,8 +7,11 @@ export type Requirement =
   | {
       readonly kind: 'permission';
       readonly permission: string;
-      /** Kind of subject to the argument that names it, `{ meeting: 'input.meetingId' }`. */
-      readonly subject: Readonly<Record<string, string>>;
+      /**
+       * Kind of subject to the argument that names it, `{ meeting: 'input.meetingId' }`, or to several. Empty: the
+       * whole installation. `somewhere`: it is enough to hold the permission at all; service or SQL limit the rest.
+       */
+      readonly subject: Readonly<Record<string, string | readonly string[]>> | 'somewhere';
     };
 
 /** The metadata that the guard reads. The decorators for libraries are in #access; the platform's own use this one. */
