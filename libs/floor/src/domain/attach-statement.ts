@@ -1,0 +1,27 @@
+import { accept, refuse } from '#kernel';
+import { actFor } from './floor-actor.js';
+import type { FloorActor } from './floor-actor.js';
+import type { FloorProfile } from './floor-profile.js';
+import type { FloorDecision } from './floor-refusal.js';
+import type { SpeakerSlot } from './speaker-slot.js';
+
+/** FLR-40 The text of a statement comes from the delegation itself or from the secretariat, before or after delivery. */
+export function attachStatement(
+  slot: SpeakerSlot,
+  text: string,
+  by: { readonly actor: FloorActor; readonly profile: FloorProfile },
+): FloorDecision<string> {
+  const own = actFor(by.actor, slot.delegationId);
+  if (!own.ok) return own;
+  const most = by.profile.statementCharacters;
+  const trimmed = text.trim();
+  if (trimmed === '') return refuse('STATEMENT_EMPTY', 'FLR-40');
+  if (trimmed.length > most) return refuse('STATEMENT_TOO_LONG', 'FLR-40', { length: trimmed.length, most });
+  return accept(trimmed);
+}
+
+/** FLR-40 Before delivery only the delegation, Chair, secretariat and interpreters read it; afterwards everyone. */
+export function mayReadStatement(slot: SpeakerSlot, reader: FloorActor & { readonly interprets: boolean }): boolean {
+  const delivered = slot.state === 'SPOKEN';
+  return delivered || reader.interprets || actFor(reader, slot.delegationId).ok;
+}
