@@ -69,7 +69,7 @@ function admit(list: SpeakersList, now: Date): FloorDecision<undefined> {
   const state = listStateAt(list, now);
   if (admitsRequests(state)) return accept();
   if (state !== 'PLANNED') return refuse('LIST_CLOSED', 'FLR-3');
-  return refuse('LIST_NOT_OPEN', 'FLR-2', { opensAt: list.opensAt?.toISOString() ?? '' });
+  return refuse('LIST_NOT_OPEN', 'FLR-2', { opensAt: list.opensAt?.toISOString() ?? 'none' });
 }
 
 /** FLR-9 */
