@@ -1,0 +1,51 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
+import { LinkButton } from './links.js';
+import { useSignOut, useViewer } from './viewer.js';
+
+/** "Sign in", or the account that is signed in. */
+export function AccountMenu() {
+  const { t } = useLingui();
+  const { viewer } = useViewer();
+  const signOut = useSignOut();
+  const { href, pathname } = useLocation();
+  if (viewer === undefined) return null;
+  if (viewer === null) {
+    const next = pathname === '/' || pathname === '/sign-in' ? undefined : href;
+    return (
+      <LinkButton to="/sign-in" search={{ next }} size="sm">
+        {t`Sign in`}
+      </LinkButton>
+    );
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          leftSection={<IconUserCircle size={20} stroke={1.75} />}
+          aria-label={t`Account of ${viewer.person.name}`}
+        >
+          <span style={{ maxInlineSize: '11rem', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            {viewer.person.name}
+          </span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="xs">{viewer.person.email}</Text>
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconLogout size={16} className="mirrored" aria-hidden />}
+          onClick={() => void signOut()}
+        >
+          {t`Sign out`}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,15 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { FunctionComponent } from 'react';
+import { loadCatalogue } from './language.js';
+
+/**
+ * A page whose code and texts are fetched when it is first opened.
+ * @param feature folder under `features` whose catalogue the page speaks from
+ * @param load gives the component: `() => import('./home-page.js').then((module) => module.HomePage)`
+ */
+export function page(feature: string, load: () => Promise<FunctionComponent>) {
+  return lazyRouteComponent(async () => {
+    const [Page] = await Promise.all([load(), loadCatalogue(feature)]);
+    return { Page };
+  }, 'Page');
+}

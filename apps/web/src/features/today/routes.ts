@@ -1,0 +1,13 @@
+import { createRoute } from '@tanstack/react-router';
+import { page } from '../shell/page.js';
+import { requireViewer } from '../shell/require-viewer.js';
+import { siteRoute } from '../shell/site-route.js';
+
+const todayRoute = createRoute({
+  getParentRoute: () => siteRoute,
+  path: '/me',
+  beforeLoad: async (options) => void (await requireViewer(options)),
+  component: page('today', () => import('./today-page.js').then((module) => module.TodayPage)),
+});
+
+export const todayRoutes = [todayRoute] as const;

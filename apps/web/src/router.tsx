@@ -1,0 +1,25 @@
+import { createRouter } from '@tanstack/react-router';
+import { accessRoutes } from './features/access/routes.js';
+import { deskRoute, deskRoutes } from './features/desk/routes.js';
+import { publicRoutes } from './features/public/routes.js';
+import { rootRoute, type RouterContext } from './features/shell/root-route.js';
+import { siteRoute } from './features/shell/site-route.js';
+import { todayRoutes } from './features/today/routes.js';
+
+/**
+ * Every page of the application. Each feature lists its own in `routes.ts`; its code is fetched when a page is opened.
+ * Pages with the header hang under `siteRoute`, the desk's under `deskRoute`, full-screen ones under `rootRoute`.
+ */
+const routeTree = rootRoute.addChildren([
+  siteRoute.addChildren([...publicRoutes, ...accessRoutes, ...todayRoutes, deskRoute.addChildren([...deskRoutes])]),
+]);
+
+export function createAppRouter(context: RouterContext) {
+  return createRouter({ routeTree, context, scrollRestoration: true, defaultPreload: 'intent', defaultPendingMs: 400 });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
