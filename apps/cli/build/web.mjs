@@ -10,7 +10,9 @@ const STAMP = 'apps/web/dist/.sources';
 
 // Written by the build itself, so they must not make the next build due.
 const isWebSource = (name) =>
-  !/(\.spec\.tsx?|\.md|\.tsbuildinfo)$/u.test(name) && !/(^|\/)generated\//u.test(name) && !name.endsWith('.gen.ts');
+  !/(\.spec\.tsx?|\.md|\.tsbuildinfo)$/u.test(name) &&
+  !/(^|\/)generated\/|persisted-documents\.json$/u.test(name) &&
+  !name.endsWith('.gen.ts');
 
 /** Where the built pages are, or nothing when there are no web sources to build. */
 export function hasWebSources(root) {
