@@ -34,7 +34,8 @@ test('libraries import downwards, through the door', () => {
 
 test('relative imports do not leave the library', () => {
   const wrong = imports.filter(({ file, target }) => {
-    if (!target.startsWith('.')) return false;
+    // Tests beside rules may use the builders of test/.
+    if (!target.startsWith('.') || file.endsWith('.spec.ts')) return false;
     const resolved = join(file, '..', target);
     return resolved.split('/').slice(0, 2).join('/') !== file.split('/').slice(0, 2).join('/');
   });
