@@ -2,8 +2,8 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@
 import { SetContextLink } from '@apollo/client/link/context';
 import { RetryLink } from '@apollo/client/link/retry';
 import { ServerError } from '@apollo/client/errors';
-import { OperationTypeNode, print, type DocumentNode } from 'graphql';
-import { createClient, type Client } from 'graphql-ws';
+import { Kind, OperationTypeNode, print, type DocumentNode } from 'graphql';
+import { createClient, type Client, type SubscribePayload } from 'graphql-ws';
 import { currentLanguage } from './language.js';
 
 const hashOf = (document: DocumentNode): string | undefined =>
@@ -39,18 +39,29 @@ const persisted = new ApolloLink((operation, forward) => {
   return forward(operation);
 });
 
+/** What the live connection sends for a subscription, but for its variables. */
+function messageFor(document: DocumentNode): SubscribePayload {
+  const hash = import.meta.env.PROD ? hashOf(document) : undefined;
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return {
+    operationName: operation?.name?.value,
+    query: hash ? '' : print(document),
+    ...(hash && { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }),
+  };
+}
+
+/** Short at first, five seconds at most, spread so that a hall full of pages does not return in the same instant. */
+async function waitToReconnect(attempt: number): Promise<void> {
+  const wait = Math.min(250 * 2 ** attempt, 5000);
+  await new Promise((resolve) => setTimeout(resolve, wait * (0.75 + Math.random() / 2)));
+}
+
 function subscriptions(client: Client): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((observer) => {
-        const hash = import.meta.env.PROD ? hashOf(operation.query) : undefined;
         return client.subscribe<Record<string, unknown>>(
-          {
-            operationName: operation.operationName,
-            variables: operation.variables,
-            query: hash ? '' : print(operation.query),
-            ...(hash && { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }),
-          },
+          { ...messageFor(operation.query), variables: operation.variables },
           {
             next: (result) => observer.next(result as ApolloLink.Result),
             error: (error) => observer.error(error),
@@ -63,6 +74,9 @@ function subscriptions(client: Client): ApolloLink {
 
 export interface Api {
   readonly client: ApolloClient;
+  /** The live connection itself, for followers that resume where they were. */
+  readonly socket: Client;
+  readonly messageFor: (document: DocumentNode) => SubscribePayload;
   /** Drops the live connection; it comes back with the present language and sign-in. */
   readonly reconnect: () => void;
 }
@@ -73,6 +87,9 @@ export function createApi(): Api {
     lazy: true,
     retryAttempts: Infinity,
     shouldRetry: () => true,
+    retryWait: waitToReconnect,
+    // A line that is dead without having been closed is noticed within the time of a short speech.
+    keepAlive: 10_000,
     connectionParams: () => ({ language: currentLanguage() }),
   });
   const http = ApolloLink.from([
@@ -101,5 +118,5 @@ export function createApi(): Api {
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
   });
-  return { client, reconnect: () => socket.terminate() };
+  return { client, socket, messageFor, reconnect: () => socket.terminate() };
 }
