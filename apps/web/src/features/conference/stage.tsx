@@ -1,0 +1,81 @@
+import { useLingui } from '@lingui/react/macro';
+import { IconVideoOff } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { RemoteTrack } from 'livekit-client';
+import type { ConferenceState, Picture } from './conference-session.js';
+import classes from './stage.module.css';
+
+export interface StageProps {
+  readonly state: ConferenceState;
+  /** Name on the plate of whoever speaks, for those who do not see the picture. */
+  readonly speaker: string | null;
+  /** Sound only, by choice. */
+  readonly soundOnly: boolean;
+  /** Shown over the lower edge: the plate of whoever has the floor. */
+  readonly caption?: ReactNode;
+}
+
+/** The picture: who speaks at a distance large and the hall beside, or the hall alone. */
+export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
+  const { t } = useLingui();
+  const speaking = state.pictures.find((picture) => picture.part === 'speaker');
+  const hall = state.pictures.find((picture) => picture.part === 'hall');
+  const podium = state.pictures.find((picture) => picture.part === 'podium');
+  const [large, ...others] = [speaking, hall, podium].filter((picture) => picture !== undefined);
+  const nameOf = ({ part }: Picture) => {
+    if (part === 'podium') return t`Picture of the podium`;
+    return part === 'speaker'
+      ? speaker
+        ? t`Picture of ${speaker}`
+        : t`Picture of the speaker`
+      : t`Picture of the hall`;
+  };
+  return (
+    <div className={classes.stage} data-empty={!large || undefined}>
+      {large ? (
+        <Film key={large.sid} track={large.track} label={nameOf(large)} className={classes.large} />
+      ) : (
+        <p className={classes.empty}>
+          <IconVideoOff size={28} stroke={1.5} aria-hidden />
+          <span>{whyEmpty(state, soundOnly, t)}</span>
+        </p>
+      )}
+      {others.length > 0 && (
+        <div className={classes.others}>
+          {others.map((picture) => (
+            <Film key={picture.sid} track={picture.track} label={nameOf(picture)} className={classes.small} />
+          ))}
+        </div>
+      )}
+      {caption && <div className={classes.caption}>{caption}</div>}
+    </div>
+  );
+}
+
+function whyEmpty(state: ConferenceState, soundOnly: boolean, t: ReturnType<typeof useLingui>['t']): string {
+  if (state.line === 'connecting' || state.line === 'idle') return t`Connecting to sound and picture`;
+  if (state.line === 'lost') return t`The connection to sound and picture was lost. It is being restored.`;
+  if (soundOnly) return t`Sound only, as you chose`;
+  return t`No picture from the hall at the moment`;
+}
+
+/** A remote picture. The library sends only as many pixels as the element shows. */
+function Film({
+  track,
+  label,
+  className,
+}: {
+  readonly track: RemoteTrack;
+  readonly label: string;
+  readonly className: string | undefined;
+}) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    track.attach(element);
+    return () => void track.detach(element);
+  }, [track]);
+  return <video ref={video} className={className} aria-label={label} autoPlay playsInline muted />;
+}
