@@ -8,8 +8,10 @@ export class CreateSessions1773136800300 implements MigrationInterface {
         id uuid PRIMARY KEY,
         slug text NOT NULL UNIQUE CHECK (slug ~ '^[a-z0-9-]{2,60}$'),
         body_id uuid NOT NULL REFERENCES body,
-        number int NOT NULL CHECK (number > 0),
+        -- 0 for a practice session, which is not counted.
+        number int NOT NULL CHECK (number >= 0),
         title jsonb NOT NULL,
+        note jsonb,
         mode text NOT NULL CHECK (mode IN ('IN_PERSON', 'HYBRID', 'ONLINE')),
         state text NOT NULL CHECK (state IN ('DRAFT', 'PUBLISHED')),
         timezone text NOT NULL,
@@ -35,7 +37,7 @@ export class CreateSessions1773136800300 implements MigrationInterface {
       -- A room belongs to a place, not to a session: two sessions at once must not get the same one.
       CREATE TABLE room (
         id uuid PRIMARY KEY,
-        slug text NOT NULL UNIQUE,
+        slug text UNIQUE,
         name jsonb NOT NULL,
         capacity int CHECK (capacity > 0),
         hybrid boolean NOT NULL
@@ -52,11 +54,15 @@ export class CreateSessions1773136800300 implements MigrationInterface {
         session_id uuid NOT NULL REFERENCES session ON DELETE CASCADE,
         parent_id uuid REFERENCES agenda_item ON DELETE CASCADE,
         position int NOT NULL CHECK (position > 0),
+        -- Both follow from the positions of the whole agenda and are kept for reading.
         label text NOT NULL,
+        ordinal int NOT NULL,
         title jsonb NOT NULL,
         segment jsonb,
-        UNIQUE NULLS NOT DISTINCT (session_id, parent_id, position) DEFERRABLE INITIALLY DEFERRED
+        UNIQUE NULLS NOT DISTINCT (session_id, parent_id, position) DEFERRABLE INITIALLY DEFERRED,
+        UNIQUE (session_id, label) DEFERRABLE INITIALLY DEFERRED
       );
+      CREATE INDEX agenda_item_parent ON agenda_item (parent_id);
 
       CREATE TABLE meeting (
         id uuid PRIMARY KEY,
@@ -64,18 +70,33 @@ export class CreateSessions1773136800300 implements MigrationInterface {
         number int CHECK (number > 0),
         type text NOT NULL CHECK (type IN ('PLENARY', 'COMMITTEE_OF_THE_WHOLE', 'INFORMAL')),
         mode text NOT NULL CHECK (mode IN ('IN_PERSON', 'HYBRID', 'ONLINE')),
+        -- Where the title is not its type and number.
+        title jsonb,
+        note jsonb,
         room_id uuid REFERENCES room,
         starts_at timestamptz NOT NULL,
         ends_at timestamptz NOT NULL,
         state text NOT NULL DEFAULT 'SCHEDULED' CHECK (state IN ('SCHEDULED', 'OPEN', 'SUSPENDED', 'CLOSED')),
         current_item_id uuid REFERENCES agenda_item,
+        -- First issue of the programme that holds it; until then only the secretariat sees it.
+        issued_in int,
+        cancelled_at timestamptz,
+        -- For calendars (RFC 5545): rises with every change that its subscribers must see.
+        sequence int NOT NULL DEFAULT 0,
+        changed_at timestamptz NOT NULL DEFAULT now(),
         version int NOT NULL DEFAULT 1,
         CHECK (ends_at > starts_at),
         CHECK (mode = 'ONLINE' OR room_id IS NOT NULL),
-        CONSTRAINT meeting_room_free EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&)
+        CHECK (cancelled_at IS NULL OR state = 'SCHEDULED'),
+        CONSTRAINT meeting_room_free EXCLUDE USING gist
+          (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (cancelled_at IS NULL),
+        CONSTRAINT meeting_chair_free EXCLUDE USING gist
+          (session_id WITH =, type WITH =, tstzrange(starts_at, ends_at) WITH &&)
+          WHERE (cancelled_at IS NULL AND type <> 'INFORMAL')
       );
       CREATE INDEX meeting_session ON meeting (session_id, starts_at);
       CREATE INDEX meeting_time ON meeting (starts_at);
+      CREATE INDEX meeting_live ON meeting (state) WHERE state IN ('OPEN', 'SUSPENDED');
 
       CREATE TABLE meeting_item (
         meeting_id uuid NOT NULL REFERENCES meeting ON DELETE CASCADE,
@@ -93,6 +114,8 @@ export class CreateSessions1773136800300 implements MigrationInterface {
         category text NOT NULL CHECK (category IN ('MEMBER', 'OBSERVER_STATE', 'NON_MEMBER_STATE', 'UN_ENTITY',
           'SPECIALIZED_AGENCY', 'INTERGOVERNMENTAL_ORGANIZATION', 'NON_GOVERNMENTAL_ORGANIZATION')),
         voting boolean NOT NULL DEFAULT false,
+        -- False where the participation still has to be compared with a printed source.
+        confirmed boolean NOT NULL DEFAULT true,
         CHECK (NOT voting OR category = 'MEMBER'),
         UNIQUE (session_id, state_iso3)
       );
@@ -123,6 +146,7 @@ export class CreateSessions1773136800300 implements MigrationInterface {
         regional_group text,
         name text
       );
+      CREATE INDEX bureau_member_session ON bureau_member (session_id, position);
 
       CREATE TABLE programme_issue (
         session_id uuid NOT NULL REFERENCES session ON DELETE CASCADE,
