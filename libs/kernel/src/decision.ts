@@ -15,6 +15,16 @@ export interface Refused<Code extends string = string> {
   readonly code: Code;
   readonly rule: string;
   readonly params?: RefusalParams;
+  /** Input fields at fault, where the refusal concerns input. */
+  readonly fields?: readonly FaultyField[];
+}
+
+/** One faulty input field; its sentence is in the catalogue under `fault.<code>`. */
+export interface FaultyField {
+  /** Path in the arguments, for example `input.email`. */
+  readonly path: string;
+  readonly code: string;
+  readonly params?: RefusalParams;
 }
 
 export type RefusalParams = Readonly<Record<string, string | number>>;

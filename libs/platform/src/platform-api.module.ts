@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { ComponentStatesResolver } from './components/component-states.resolver.js';
 import { graphqlModule } from './graphql/graphql.module.js';
+import { refusalFields } from './messages/refusal.fields.js';
+import { Messages } from './messages/messages.js';
+import { fieldResolvers } from './graphql/field-resolvers.js';
 import { HealthController } from './health/health.controller.js';
 import { ServerTimeResolver } from './health/server-time.resolver.js';
 
 /** What only processes with an HTTP server have: the GraphQL endpoint, health, the platform's own operations. */
 @Module({
   imports: [graphqlModule()],
-  providers: [ComponentStatesResolver, ServerTimeResolver],
+  providers: [ComponentStatesResolver, ServerTimeResolver, fieldResolvers(refusalFields, [Messages])],
   controllers: [HealthController],
 })
 export class PlatformApiModule {}

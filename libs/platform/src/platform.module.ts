@@ -14,6 +14,7 @@ import { FieldResolverRegistry } from './graphql/field-resolvers.js';
 import { RequestActors } from './graphql/request-actors.js';
 import { Readiness } from './health/readiness.js';
 import { LiveTopics } from './live/live-topics.js';
+import { Messages } from './messages/messages.js';
 import { Outbox } from './outbox/outbox.js';
 
 export interface PlatformChoices {
@@ -40,6 +41,7 @@ export class PlatformModule {
           }).initialize(),
       },
       { provide: Reader, useFactory: () => new Reader(configuration.databaseUrl, configuration.databasePool) },
+      { provide: Messages, useFactory: () => Messages.fromLibraries() },
       UnitOfWork,
       Outbox,
       LiveTopics,

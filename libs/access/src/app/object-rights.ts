@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '#kernel';
+import { CodedError } from '#platform';
 import type { Actor } from '../domain/actor.js';
 import { holds } from '../domain/holds-permission.js';
 import type { Permission } from '../domain/permissions.js';
@@ -13,13 +14,12 @@ export interface Subjects {
 }
 
 /** Someone is not allowed what they asked; the guard and the services throw it, the wire says UNAUTHENTICATED or FORBIDDEN. */
-export class AccessDenied extends Error {
+export class AccessDenied extends CodedError {
   constructor(
-    readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN',
+    code: 'UNAUTHENTICATED' | 'FORBIDDEN',
     readonly permission?: Permission,
   ) {
-    super(code === 'UNAUTHENTICATED' ? 'Not signed in' : `Not allowed${permission ? `: ${permission}` : ''}`);
-    this.name = 'AccessDenied';
+    super(code, code === 'UNAUTHENTICATED' ? 'Not signed in' : `Not allowed${permission ? `: ${permission}` : ''}`);
   }
 
   /** UNAUTHENTICATED for someone who is not signed in, FORBIDDEN for everyone else. */

@@ -3,11 +3,13 @@ import type { DynamicModule } from '@nestjs/common';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../config/configuration.js';
 import { projectRoot } from '../config/project-root.js';
 import { ContextFactory } from './context-factory.js';
+import { CodedError } from './coded-error.js';
 import { FieldResolverRegistry } from './field-resolvers.js';
 import { dateScalar, dateTimeScalar } from './scalars.js';
 
@@ -27,6 +29,11 @@ export function graphqlModule(): DynamicModule {
       context: (request: FastifyRequest, reply: FastifyReply) => contexts.ofHttp(request, reply),
       introspection: configuration.environment === 'development',
       graphiql: false,
+      autoTransformHttpErrors: false,
+      formatError: (formatted, error) => {
+        const cause = unwrapResolverError(error);
+        return cause instanceof CodedError ? { ...formatted, extensions: { code: cause.code } } : formatted;
+      },
       plugins: [ApolloServerPluginCacheControlDisabled()],
     }),
   });
