@@ -4,13 +4,19 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { refusalFields } from './messages/refusal.fields.js';
 import { Messages } from './messages/messages.js';
 import { fieldResolvers } from './graphql/field-resolvers.js';
+import { translatedTextFields } from './graphql/translated-text.fields.js';
 import { HealthController } from './health/health.controller.js';
 import { ServerTimeResolver } from './health/server-time.resolver.js';
 
 /** What only processes with an HTTP server have: the GraphQL endpoint, health, the platform's own operations. */
 @Module({
   imports: [graphqlModule()],
-  providers: [ComponentStatesResolver, ServerTimeResolver, fieldResolvers(refusalFields, [Messages])],
+  providers: [
+    ComponentStatesResolver,
+    ServerTimeResolver,
+    fieldResolvers(refusalFields, [Messages]),
+    fieldResolvers(translatedTextFields),
+  ],
   controllers: [HealthController],
 })
 export class PlatformApiModule {}

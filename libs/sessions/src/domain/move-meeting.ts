@@ -10,6 +10,6 @@ export function mayBeMoved(
 ): Decision<undefined, SessionRefusal> {
   if (meeting.state !== 'SCHEDULED') return refuse('MEETING_BEGUN', 'SES-18');
   if (seenVersion !== null && seenVersion !== meeting.version)
-    return refuse('STALE_VERSION', 'SES-19', { seen: seenVersion, now: meeting.version });
+    return refuse('MEETING_CHANGED', 'SES-19', { seen: seenVersion, now: meeting.version });
   return accept();
 }
