@@ -8,4 +8,5 @@ export type ConferenceRefusalCode =
   | 'MEETING_OVER'
   | 'NOT_PUBLIC'
   | 'NOT_IN_THIS_CAPACITY'
-  | 'BOOTH_UNKNOWN';
+  | 'BOOTH_UNKNOWN'
+  | 'BOOTH_OTHER_ON_AIR';
