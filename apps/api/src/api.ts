@@ -13,6 +13,10 @@ export async function startApi(configuration: Configuration): Promise<NestFastif
     logger: configuration.logLevel === 'silent' ? false : ['error', 'warn'],
     abortOnError: false,
   });
+  // LiveKit signs the bytes of its notices: they are handed on as text.
+  adapter
+    .getInstance()
+    .addContentTypeParser('application/webhook+json', { parseAs: 'string' }, (_, body, done) => done(null, body));
   app.enableShutdownHooks();
   await app.listen(configuration.port, configuration.host);
   return app;

@@ -1,3 +1,4 @@
+export * from './conference.module.js';
 export * from './app/booth.service.js';
 export * from './app/conference-reconciler.js';
 export * from './app/conference-watch.js';

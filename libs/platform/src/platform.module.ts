@@ -4,6 +4,8 @@ import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Clock, SystemClock } from '#kernel';
 import { ComponentStates } from './components/component-states.js';
+import { Conference } from './conference/conference.js';
+import { LiveKitConference, NoConference } from './conference/livekit-conference.js';
 import { Configuration } from './config/configuration.js';
 import { DatabaseConnection } from './database/database-connection.js';
 import { createDataSource } from './database/data-source.js';
@@ -45,6 +47,10 @@ export class PlatformModule {
       UnitOfWork,
       Outbox,
       LiveTopics,
+      {
+        provide: Conference,
+        useFactory: () => (configuration.liveKit ? new LiveKitConference(configuration.liveKit) : new NoConference()),
+      },
       ComponentStates,
       Readiness,
       RequestActors,
