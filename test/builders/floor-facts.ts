@@ -1,6 +1,6 @@
 import type { DelegationId, MeetingId, SpeakerSlotId, SpeakersListId } from '#kernel';
 import type { FloorActor } from '../../libs/floor/src/domain/floor-actor.js';
-import type { FloorProfile } from '../../libs/floor/src/domain/floor-profile.js';
+import type { FloorProfile, SpeakerCategory } from '../../libs/floor/src/domain/floor-profile.js';
 import type { FloorTurn, MeetingFloor } from '../../libs/floor/src/domain/floor-turn.js';
 import type { SpeakerSlot } from '../../libs/floor/src/domain/speaker-slot.js';
 import type { SpeakersList } from '../../libs/floor/src/domain/speakers-list.js';
@@ -20,6 +20,16 @@ export const delegate = (...names: string[]): FloorActor => ({
 export const noon = new Date('2021-04-12T12:00:00.000Z');
 export const after = (seconds: number) => new Date(noon.getTime() + seconds * 1000);
 
+export const speakerCategories: readonly SpeakerCategory[] = [
+  'GROUP_CHAIR',
+  'MEMBER',
+  'OBSERVER',
+  'UN_ENTITY',
+  'INTERGOVERNMENTAL_ORGANIZATION',
+  'NON_GOVERNMENTAL_ORGANIZATION',
+  'PANELLIST',
+];
+
 /** A functional commission: order of request, groups and cabinet rank first, members before observers. */
 export function aProfile(over: Partial<FloorProfile> = {}): FloorProfile {
   return {
@@ -27,14 +37,7 @@ export function aProfile(over: Partial<FloorProfile> = {}): FloorProfile {
     rankFirst: true,
     membersFirst: true,
     organisationsLast: true,
-    admitted: [
-      'GROUP_CHAIR',
-      'MEMBER',
-      'OBSERVER',
-      'UN_ENTITY',
-      'INTERGOVERNMENTAL_ORGANIZATION',
-      'NON_GOVERNMENTAL_ORGANIZATION',
-    ],
+    admitted: speakerCategories.filter((category) => category !== 'PANELLIST'),
     selfInscription: ['GROUP_CHAIR', 'MEMBER', 'OBSERVER', 'UN_ENTITY', 'INTERGOVERNMENTAL_ORGANIZATION'],
     speakersPerList: { NON_GOVERNMENTAL_ORGANIZATION: 3 },
     interventionsPerList: null,

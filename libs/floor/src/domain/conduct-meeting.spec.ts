@@ -24,6 +24,8 @@ import { readQuorum, share } from './quorum-meter.js';
 
 const hall = (inHall: number, remote = 0, over = {}) => readQuorum({ members: 53, inHall, remote }, aProfile(over));
 
+const formal = { informal: false, declared: false };
+
 describe('quorum', () => {
   test.each([
     ['CND', 53, 18, 27],
@@ -68,7 +70,7 @@ describe('quorum', () => {
 describe('the states of a meeting', () => {
   const act = {
     OPEN: (from: (typeof meetingStates)[number]) =>
-      from === 'SCHEDULED' ? openMeeting(from, hall(18)) : resumeMeeting(from),
+      from === 'SCHEDULED' ? openMeeting(from, hall(18), formal) : resumeMeeting(from),
     SUSPENDED: (state: (typeof meetingStates)[number]) => suspendMeeting(aFloor({ state }), after(0)),
     CLOSED: (state: (typeof meetingStates)[number]) => closeMeeting(aFloor({ state })),
   };
@@ -90,13 +92,20 @@ describe('the states of a meeting', () => {
   });
 
   test('FLR-36 without the quorum it is not opened, and says how many are missing', () => {
-    expect(openMeeting('SCHEDULED', hall(17))).toEqual({
+    expect(openMeeting('SCHEDULED', hall(17), formal)).toEqual({
       ok: false,
       code: 'NO_QUORUM',
       rule: 'FLR-36',
       params: { present: 17, needed: 18 },
     });
-    expect(openMeeting('OPEN', hall(17))).toMatchObject({ code: 'MEETING_STATE', rule: 'FLR-35' });
+    expect(openMeeting('OPEN', hall(17), formal)).toMatchObject({ code: 'MEETING_STATE', rule: 'FLR-35' });
+  });
+
+  test.each([
+    ['informal', { informal: true, declared: false }],
+    ['declared quorate by the Chair', { informal: false, declared: true }],
+  ])('FLR-36 a meeting that is %s is opened without counting', (_, given) => {
+    expect(openMeeting('SCHEDULED', hall(0), given)).toEqual({ ok: true, value: 'OPEN' });
   });
 
   test('FLR-18 suspended, the speaker is interrupted; closed only when nobody has the floor', () => {

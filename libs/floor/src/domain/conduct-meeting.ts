@@ -15,10 +15,18 @@ export const meetingTransitions: Readonly<Record<MeetingState, readonly MeetingS
   CLOSED: [],
 };
 
-/** FLR-36, rule 40: opening needs the quorum; resuming a suspended meeting does not ask for it again. */
-export function openMeeting(from: MeetingState, quorum: QuorumReading): FloorDecision<MeetingState> {
+/**
+ * FLR-36, rule 40: opening needs the quorum, noted by delegation or declared by the Chair, unless the meeting is
+ * informal; resuming a suspended meeting does not ask for it again.
+ */
+export function openMeeting(
+  from: MeetingState,
+  quorum: QuorumReading,
+  given: { readonly informal: boolean; readonly declared: boolean },
+): FloorDecision<MeetingState> {
   if (from !== 'SCHEDULED') return refuse('MEETING_STATE', 'FLR-35', { from, to: 'OPEN' });
-  if (!quorum.mayOpen) return refuse('NO_QUORUM', 'FLR-36', { present: quorum.present, needed: quorum.toOpen });
+  if (!quorum.mayOpen && !given.informal && !given.declared)
+    return refuse('NO_QUORUM', 'FLR-36', { present: quorum.present, needed: quorum.toOpen });
   return accept('OPEN');
 }
 

@@ -162,15 +162,16 @@ describe('the end', () => {
 });
 
 describe('checkVersion', () => {
-  test.each([7, null])('FLR-39 accepts what was seen: %p', (seen) => {
-    expect(checkVersion(7, seen).ok).toBe(true);
+  const version = { current: 9, decisive: 7 };
+  test.each([7, 8, 9, null])('FLR-39 accepts a picture on which the floor was as it is: %p', (seen) => {
+    expect(checkVersion(version, seen).ok).toBe(true);
   });
-  test.each([6, 8, 0, -1])('FLR-39 refuses %p and says what stands', (seen) => {
-    expect(checkVersion(7, seen)).toEqual({
+  test.each([6, 10, 0, -1])('FLR-39 refuses %p and says what stands', (seen) => {
+    expect(checkVersion(version, seen)).toEqual({
       ok: false,
       code: 'STALE_VERSION',
       rule: 'FLR-39',
-      params: { current: 7, seen },
+      params: { current: 9, seen },
     });
   });
 });

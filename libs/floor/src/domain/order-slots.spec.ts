@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { aProfile } from '../../../../test/builders/floor-facts.js';
-import { speakerCategories } from './floor-profile.js';
+import { aProfile, speakerCategories } from '../../../../test/builders/floor-facts.js';
 import { comparePrecedence, orderSlots, placeNewcomer } from './order-slots.js';
 import type { OrderedSlot } from './order-slots.js';
 

@@ -4,6 +4,8 @@
  */
 export const recordKinds = {
   'meeting.opened': ['present', 'members'],
+  'meeting.opened-declared': [],
+  'meeting.opened-informal': [],
   'meeting.suspended': [],
   'meeting.resumed': [],
   'meeting.closed': [],
@@ -24,6 +26,7 @@ export const recordKinds = {
   'speaker.absent': ['delegation'],
   'speaker.struck': ['delegation'],
   'speaker.reinstated': ['delegation', 'position'],
+  'speaker.amended': ['delegation', 'position'],
   'statement.attached': ['delegation'],
   'floor.given': ['delegation', 'minutes', 'seconds'],
   'floor.given-unlimited': ['delegation'],

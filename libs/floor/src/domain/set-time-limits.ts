@@ -1,5 +1,4 @@
 import { accept, refuse } from '#kernel';
-import { speakerCategories } from './floor-profile.js';
 import type { FloorProfile, SpeakerCategory, TimeLimits } from './floor-profile.js';
 import type { FloorDecision } from './floor-refusal.js';
 
@@ -7,11 +6,10 @@ const [least, most] = [10, 7200];
 
 /** FLR-22 Speaking times of a list, in whole seconds, where they differ from the body's. */
 export function setTimeLimits(limits: TimeLimits): FloorDecision<TimeLimits> {
-  const fault = speakerCategories.find((category) => {
-    const seconds = limits[category];
-    return seconds !== undefined && (!Number.isInteger(seconds) || seconds < least || seconds > most);
-  });
-  return fault === undefined ? accept(limits) : refuse('TIME_LIMIT_OUT_OF_RANGE', 'FLR-22', { least, most });
+  const lawful = Object.values(limits).every(
+    (seconds) => Number.isInteger(seconds) && seconds >= least && seconds <= most,
+  );
+  return lawful ? accept(limits) : refuse('TIME_LIMIT_OUT_OF_RANGE', 'FLR-22', { least, most });
 }
 
 /** FLR-22 Seconds for a statement: the list's own limit, else the body's; null without one. */
