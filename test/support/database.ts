@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
-import { projectRoot } from '#platform';
+import { migrateQueues, projectRoot } from '#platform';
 
 /** What `test/support/database-setup.mjs` leaves for the test files: the address of the cluster of this run. */
 export interface TestCluster {
@@ -90,6 +90,7 @@ async function ensureTemplate(cluster: TestCluster): Promise<void> {
     }).initialize();
     await dataSource.runMigrations({ transaction: 'each' });
     await dataSource.destroy();
+    await migrateQueues(withDatabase(cluster.url, making));
     await client.query(`ALTER DATABASE ${making} RENAME TO ${cluster.template}`);
   } finally {
     await client.end();

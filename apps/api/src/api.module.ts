@@ -13,7 +13,11 @@ export class ApiModule {
   static of(configuration: Configuration): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.forRoot({ configuration, entities }), PlatformApiModule, AccessApiModule],
+      imports: [
+        PlatformModule.forRoot({ configuration, component: 'api', entities }),
+        PlatformApiModule,
+        AccessApiModule,
+      ],
     };
   }
 }

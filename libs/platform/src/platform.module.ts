@@ -18,10 +18,13 @@ import { Readiness } from './health/readiness.js';
 import { LiveTopics } from './live/live-topics.js';
 import { Messages } from './messages/messages.js';
 import { Outbox } from './outbox/outbox.js';
+import { createLog, Log } from './telemetry/log.js';
 
 export interface PlatformChoices {
   readonly configuration: Configuration;
   /** Entities of all libraries that the process holds. */
+  /** Names the process in logs: `api`, `worker`. */
+  readonly component: string;
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
 }
 
@@ -29,9 +32,10 @@ export interface PlatformChoices {
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ configuration, entities }: PlatformChoices): DynamicModule {
+  static forRoot({ configuration, component, entities }: PlatformChoices): DynamicModule {
     const shared = [
       { provide: Configuration, useValue: configuration },
+      { provide: Log, useFactory: () => createLog(configuration, component) },
       { provide: Clock, useClass: SystemClock },
       {
         provide: DataSource,

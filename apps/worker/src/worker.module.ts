@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { PlatformModule, PlatformWorkerModule } from '#platform';
+import type { Configuration } from '#platform';
+
+/** Entities of all libraries; each library's are added here with its module. */
+const entities = [] as const;
+
+/** The worker process: wiring only. */
+@Module({})
+export class WorkerModule {
+  static of(configuration: Configuration): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.forRoot({ configuration, component: 'worker', entities }), PlatformWorkerModule],
+    };
+  }
+}

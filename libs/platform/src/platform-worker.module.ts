@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { EventHandlers } from './jobs/event-handlers.js';
+import { HousekeepingService } from './jobs/housekeeping.service.js';
+import { JobRunner } from './jobs/job-runner.js';
+
+/** What only worker processes have: the relay, the queues, the schedules. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [EventHandlers, JobRunner, HousekeepingService],
+})
+export class PlatformWorkerModule {}
