@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
+import { BodiesApiModule } from '#bodies';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
 
@@ -17,6 +18,7 @@ export class ApiModule {
         PlatformModule.forRoot({ configuration, component: 'api', entities }),
         PlatformApiModule,
         AccessApiModule,
+        BodiesApiModule,
       ],
     };
   }

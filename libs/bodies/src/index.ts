@@ -1,4 +1,6 @@
+export * from './api/bodies.fields.js';
 export * from './app/reference-data.js';
+export * from './bodies.module.js';
 export * from './db/bodies.queries.js';
 export * from './domain/membership-term.js';
 export * from './domain/order-names.js';

@@ -18,3 +18,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 export function isUuid(text: string): boolean {
   return uuid.test(text);
 }
+
+/** True for a name in addresses: small letters, digits and hyphens, 2 to 60 of them. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{2,60}$/.test(text);
+}
