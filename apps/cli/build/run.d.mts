@@ -1,5 +1,5 @@
 export function run(
   program: string,
   args: readonly string[],
-  options: { cwd: string; environment?: NodeJS.ProcessEnv; show?: boolean },
+  options: { cwd: string; environment?: NodeJS.ProcessEnv; show?: boolean; signal?: AbortSignal },
 ): Promise<void>;

@@ -5,11 +5,12 @@ import process from 'node:process';
  * Runs a program and waits for it. Its output is kept and shown only when it fails, unless `show` is set.
  * @returns {Promise<void>} rejects with what the program printed last
  */
-export function run(program, args, { cwd, environment = process.env, show = false }) {
+export function run(program, args, { cwd, environment = process.env, show = false, signal }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       env: environment,
+      signal,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });
     let output = '';

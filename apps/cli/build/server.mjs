@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { run } from './run.mjs';
 
-const SOURCES = ['apps/api/src', 'apps/worker/src', 'apps/cli/src', 'apps/cli/demo', 'libs', 'migrations'];
+/** What SWC compiles, relative to the project. */
+export const SERVER_SOURCES = [
+  'apps/api/src',
+  'apps/worker/src',
+  'apps/cli/src',
+  'apps/cli/demo',
+  'libs',
+  'migrations',
+];
 const SETTINGS = ['.swcrc', 'package.json', 'apps/cli/build'];
 const STAMP = 'dist/.sources';
 
@@ -16,7 +24,7 @@ export function serverIsStale(root) {
 }
 
 function serverFingerprint(root) {
-  return fingerprint(root, [...SOURCES, ...SETTINGS], isServerSource);
+  return fingerprint(root, [...SERVER_SOURCES, ...SETTINGS], isServerSource);
 }
 
 /**
@@ -26,7 +34,7 @@ function serverFingerprint(root) {
 export async function ensureServerBuild({ root, environment = process.env }) {
   const stamp = serverFingerprint(root);
   const draft = path.join(root, '.cache', `server-${process.pid}`);
-  const present = SOURCES.filter((source) => fingerprint(root, [source]) !== fingerprint(root, []));
+  const present = SERVER_SOURCES.filter((source) => fingerprint(root, [source]) !== fingerprint(root, []));
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });
   await run(path.join(root, 'node_modules', '.bin', 'swc'), [...present, '-d', draft, '--quiet'], {

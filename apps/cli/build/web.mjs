@@ -23,10 +23,10 @@ export function webIsStale(root) {
   return readStamp(path.join(root, STAMP)) !== fingerprint(root, SOURCES, isWebSource);
 }
 
-export async function ensureWebBuild({ root, environment = process.env }) {
+export async function ensureWebBuild({ root, environment = process.env, signal }) {
   if (!hasWebSources(root) || !webIsStale(root)) return;
   const stamp = fingerprint(root, SOURCES, isWebSource);
-  await run('npm', ['run', '--silent', 'build', '-w', 'apps/web'], { cwd: root, environment });
+  await run('npm', ['run', '--silent', 'build', '-w', 'apps/web'], { cwd: root, environment, signal });
   writeStamp(path.join(root, STAMP), stamp);
 }
 

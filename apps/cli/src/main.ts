@@ -3,8 +3,36 @@ import { sentenceFor, Fault } from './fault.js';
 
 /** Each command is loaded only when it is asked for: the second start must not pay for the others. */
 const commands: Record<string, { about: string; load: () => Promise<Command> }> = {
+  start: {
+    about: 'start everything on this machine, until Ctrl-C',
+    load: async () => (await import('./start/start.command.js')).start,
+  },
+  dev: {
+    about: 'the same, watching: what changes is compiled and started again',
+    load: async () => (await import('./dev/dev.command.js')).dev,
+  },
+  doctor: {
+    about: 'look at every component and say how to mend it',
+    load: async () => (await import('./doctor/doctor.command.js')).doctor,
+  },
+  migrate: {
+    about: 'bring the database schema up to this version',
+    load: async () => (await import('./commands/migrate.command.js')).migrate,
+  },
+  seed: {
+    about: 'fill in the demonstration data and show their accounts',
+    load: async () => (await import('./commands/seed.command.js')).seed,
+  },
+  reset: {
+    about: 'delete the data folder (asks first; --yes does not)',
+    load: async () => (await import('./commands/reset.command.js')).reset,
+  },
+  check: {
+    about: 'format, lint, types, schema drift, small tests; under a minute',
+    load: async () => (await import('./commands/check.command.js')).check,
+  },
   test: {
-    about: 'install what is missing and run every size of test',
+    about: 'install what is missing and run every size of test (or: test small medium e2e browser load)',
     load: async () => (await import('./testing/test.command.js')).test,
   },
 };

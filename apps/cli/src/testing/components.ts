@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { ensureLivekit, findLivekit } from '#platform/components';
+import { ensureLivekit, findLivekit } from '#platform/launchers';
 import { Fault } from '../fault.js';
 
 export type ComponentName = 'chromium' | 'redis-server' | 'livekit';

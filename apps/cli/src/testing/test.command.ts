@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { projectRoot } from '#platform/components';
+import { projectRoot } from '#platform/launchers';
 import { ensureWebBuild } from '../../build/web.mjs';
 import { Fault } from '../fault.js';
 import { obtainComponents, VARIABLE, type ComponentName } from './components.js';

@@ -23,7 +23,9 @@ const settings = z.object({
   ROSTRUM_DEMONSTRATION: flag.default(false),
   ROSTRUM_SECRET: z.string().min(32).optional(),
   DATABASE_URL: url('postgres', 'postgresql'),
+  ROSTRUM_DATABASE_PORT: port.optional(),
   ROSTRUM_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  ROSTRUM_LIVEKIT_PORT: port.optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   LIVEKIT_URL: url('ws', 'wss', 'http', 'https').optional(),
   LIVEKIT_PUBLIC_URL: url('ws', 'wss', 'http', 'https').optional(),
@@ -53,6 +55,10 @@ export abstract class Configuration {
   readonly secret!: string | undefined;
   readonly databaseUrl!: string;
   readonly databasePool!: number;
+  /** Port of the embedded database; without it one near 54320 that is free. */
+  readonly databasePort!: number | undefined;
+  /** First of the three ports of a LiveKit that `start` brings up (TCP, TCP, UDP); without it 7880 or ones that are free. */
+  readonly liveKitPort!: number | undefined;
   readonly redisUrl!: string | undefined;
   readonly liveKit!: LiveKitAccess | undefined;
   readonly smtpUrl!: string | undefined;
@@ -107,6 +113,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     secret: s.ROSTRUM_SECRET,
     databaseUrl: s.DATABASE_URL,
     databasePool: s.ROSTRUM_DATABASE_POOL,
+    databasePort: s.ROSTRUM_DATABASE_PORT,
+    liveKitPort: s.ROSTRUM_LIVEKIT_PORT,
     redisUrl: s.REDIS_URL,
     liveKit:
       s.LIVEKIT_URL && s.LIVEKIT_API_KEY && s.LIVEKIT_API_SECRET
