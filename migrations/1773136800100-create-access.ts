@@ -43,9 +43,10 @@ export class CreateAccess1773136800100 implements MigrationInterface {
 
       -- Browsers in which the person has signed in before; failures elsewhere do not slow them down.
       CREATE TABLE known_browser (
-        token_hash bytea PRIMARY KEY,
+        token_hash bytea NOT NULL,
         person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
-        last_used_at timestamptz NOT NULL DEFAULT now()
+        last_used_at timestamptz NOT NULL,
+        PRIMARY KEY (token_hash, person_id)
       );
       CREATE INDEX known_browser_person ON known_browser (person_id);
 
@@ -85,7 +86,8 @@ export class CreateAccess1773136800100 implements MigrationInterface {
 
       CREATE TABLE audit_entry (
         number bigint PRIMARY KEY,
-        at timestamptz NOT NULL,
+        -- To the millisecond, as it goes into the hash.
+        at timestamptz(3) NOT NULL,
         actor_id uuid,
         actor_name text,
         action text NOT NULL,

@@ -1,8 +1,20 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { Clock } from '#kernel';
+import { Messages, RequestActors, fieldResolvers } from '#platform';
 import { AccessModule } from './access.module.js';
 import { AccessDeniedFilter } from './api/access-denied.filter.js';
+import { accountFields, auditFields } from './api/access.fields.js';
 import { AccessGuard } from './api/access.guard.js';
+import { AuditResolver } from './api/audit.resolver.js';
+import { PeopleResolver } from './api/people.resolver.js';
+import { SignInCookies } from './api/sign-in-cookies.js';
+import { SignInResolver } from './api/sign-in.resolver.js';
+import { ActorResolver } from './app/actor-resolver.js';
+import { SubjectScopes } from './app/subject-scopes.js';
+import { PeopleQueries } from './db/people.queries.js';
+import { SignInQueries } from './db/sign-in.queries.js';
 
 /** What only processes with an HTTP server have: the guard of every operation and the operations on accounts. */
 @Module({
@@ -10,6 +22,22 @@ import { AccessGuard } from './api/access.guard.js';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: AccessDeniedFilter },
+    SignInCookies,
+    SignInResolver,
+    PeopleResolver,
+    AuditResolver,
+    fieldResolvers(accountFields, [PeopleQueries, SignInQueries, SubjectScopes, Clock]),
+    fieldResolvers(auditFields, [Messages]),
   ],
 })
-export class AccessApiModule {}
+export class AccessApiModule implements OnModuleInit {
+  constructor(
+    private readonly requestActors: RequestActors,
+    private readonly cookies: SignInCookies,
+    private readonly actors: ActorResolver,
+  ) {}
+
+  onModuleInit(): void {
+    this.requestActors.answerWith((request) => this.actors.actorOf(this.cookies.tokenOf(request)));
+  }
+}

@@ -33,16 +33,16 @@ const numbers = async (): Promise<number[]> => {
   return rows.map((row) => Number(row.number));
 };
 
-test('ACC-30 20 commands at once give a chain without gaps', async () => {
+test('ACC-40 20 commands at once give a chain without gaps', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, n) => unitOfWork.run(() => trail.append(entry(n)))));
   expect(await numbers()).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
 });
 
-test('ACC-30 a refused or failed command takes no number', async () => {
+test('ACC-40 a refused or failed command takes no number', async () => {
   const before = await numbers();
   await unitOfWork.run(async () => {
     await trail.append(entry(90));
-    return refuse('NO', 'ACC-30');
+    return refuse('NO', 'ACC-40');
   });
   await expect(
     unitOfWork.run(async () => {
@@ -53,7 +53,7 @@ test('ACC-30 a refused or failed command takes no number', async () => {
   expect(await numbers()).toEqual(before);
 });
 
-test('ACC-30 several entries of one command keep their order', async () => {
+test('ACC-40 several entries of one command keep their order', async () => {
   const before = await numbers();
   await unitOfWork.run(async () => {
     for (const n of [101, 102, 103]) await trail.append(entry(n));

@@ -1,15 +1,14 @@
 import { Catch } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { AccessDenied } from '../app/object-rights.js';
 
-/** Says on the wire that access was denied: a code on GraphQL, a status elsewhere. */
+/** Says that access was denied: a status on routes; on GraphQL the error's code is enough, and it is not logged as a fault. */
 @Catch(AccessDenied)
 export class AccessDeniedFilter implements ExceptionFilter<AccessDenied> {
   catch(denied: AccessDenied, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') {
-      return new GraphQLError(denied.message, { extensions: { code: denied.code } });
+      return denied;
     }
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     return reply

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#kernel';
 import type { TranslatedText } from '#kernel';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork, currentRequest } from '#platform';
 import { digestOf } from '../db/audit-digest.js';
 import type { AuditContent } from '../db/audit-digest.js';
 import type { Actor } from '../domain/actor.js';
@@ -69,7 +69,7 @@ export class AuditTrail {
       params: params ?? {},
       changes: changes ?? [],
       rule: rule ?? null,
-      requestId: null,
+      requestId: currentRequest()?.requestId ?? null,
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TranslatedText } from '#kernel';
 import type { ScopeChain } from '../domain/actor.js';
 
 /** Kinds of things that a permission can be asked on. */
@@ -13,6 +14,12 @@ export interface PlacedSubject extends ScopeChain {
 /** Finds the places of things of one kind. `ids` are well-formed UUIDs; missing things are left out of the answer. */
 export type PlaceFinder = (ids: readonly string[]) => Promise<readonly PlacedSubject[]>;
 
+/** Kinds of things that a role can extend to. */
+export type ScopeKind = 'body' | 'session' | 'delegation';
+
+/** Finds what things are called; missing things are left out. */
+export type NameFinder = (ids: readonly string[]) => Promise<readonly { id: string; name: TranslatedText }[]>;
+
 /**
  * Where things stand. Access does not know meetings or lists; each library registers how its own are placed, when its
  * module starts (`onModuleInit`).
@@ -20,6 +27,8 @@ export type PlaceFinder = (ids: readonly string[]) => Promise<readonly PlacedSub
 @Injectable()
 export class SubjectScopes {
   private readonly finders = new Map<SubjectKind, PlaceFinder>();
+
+  private readonly nameFinders = new Map<ScopeKind, NameFinder>();
 
   /** @throws when the kind has a finder already */
   register(kind: SubjectKind, finder: PlaceFinder): void {
@@ -36,5 +45,18 @@ export class SubjectScopes {
     if (!finder) throw new Error(`No library has registered the places of ${kind}`);
     const placed = ids.length === 0 ? [] : await finder(ids);
     return new Map(placed.map((subject) => [subject.id, subject]));
+  }
+
+  /** How a kind of scope is called, for lists of roles and for the audit trail. @throws when there is one already */
+  registerNames(kind: ScopeKind, finder: NameFinder): void {
+    if (this.nameFinders.has(kind)) throw new Error(`The names of ${kind} are registered twice`);
+    this.nameFinders.set(kind, finder);
+  }
+
+  /** Names by id; none where no library has registered the kind. */
+  async namesOf(kind: ScopeKind, ids: readonly string[]): Promise<ReadonlyMap<string, TranslatedText>> {
+    const finder = this.nameFinders.get(kind);
+    const named = finder && ids.length > 0 ? await finder(ids) : [];
+    return new Map(named.map(({ id, name }) => [id, name]));
   }
 }
