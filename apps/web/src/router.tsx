@@ -1,6 +1,10 @@
 import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './features/access/routes.js';
+import { conferenceRoutes } from './features/conference/routes.js';
+import { consoleRoutes } from './features/console/routes.js';
 import { deskRoute, deskRoutes } from './features/desk/routes.js';
+import { hallDisplayRoutes } from './features/hall-display/routes.js';
+import { meetingRoomRoutes } from './features/meeting-room/routes.js';
 import { publicRoutes } from './features/public/routes.js';
 import { rootRoute, type RouterContext } from './features/shell/root-route.js';
 import { siteRoute } from './features/shell/site-route.js';
@@ -12,6 +16,10 @@ import { todayRoutes } from './features/today/routes.js';
  */
 const routeTree = rootRoute.addChildren([
   siteRoute.addChildren([...publicRoutes, ...accessRoutes, ...todayRoutes, deskRoute.addChildren([...deskRoutes])]),
+  ...meetingRoomRoutes,
+  ...conferenceRoutes,
+  ...consoleRoutes,
+  ...hallDisplayRoutes,
 ]);
 
 export function createAppRouter(context: RouterContext) {

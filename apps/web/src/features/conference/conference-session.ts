@@ -81,6 +81,8 @@ export interface Readiness {
   camera: LocalVideoTrack | null;
   /** Open by itself when the right is given; otherwise wait for the hand. */
   openAtOnce: boolean;
+  /** Switch the camera off while there is no right to publish. */
+  cameraRests: boolean;
 }
 
 const firstRetry = 500;
@@ -101,10 +103,12 @@ export class ConferenceSession {
   private retryIn = firstRetry;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private listening: ListeningChoice = { language: null, balance: 0.85, pictures: true, sound: true };
-  private ready: Readiness = { microphone: null, camera: null, openAtOnce: true };
+  private ready: Readiness = { microphone: null, camera: null, openAtOnce: true, cameraRests: false };
   private wish: Record<Device, boolean> = { microphone: true, camera: true };
-  private settling: Promise<void> | null = null;
-  private settleAgain = false;
+  private readonly turns: Record<Device, { running: boolean; again: boolean }> = {
+    microphone: { running: false, again: false },
+    camera: { running: false, again: false },
+  };
 
   constructor(
     private readonly askAccess: AskAccess,
@@ -139,13 +143,16 @@ export class ConferenceSession {
     await this.connect();
   }
 
-  /** Leaves for good and frees the devices. */
-  async leave(): Promise<void> {
+  /** Leaves until `join` is called again; frees the devices unless the page goes on showing them. */
+  async leave({ keepDevices = false } = {}): Promise<void> {
     this.left = true;
     clearTimeout(this.retryTimer);
-    this.ready.microphone?.stop();
-    this.ready.camera?.stop();
-    await this.room.disconnect();
+    if (!keepDevices) {
+      this.ready.microphone?.stop();
+      this.ready.camera?.stop();
+    }
+    await this.room.disconnect(!keepDevices);
+    if (!this.left) return;
     this.soundHost.remove();
     this.set(initial);
   }
@@ -154,7 +161,7 @@ export class ConferenceSession {
   async prepare(ready: Readiness): Promise<void> {
     this.ready = ready;
     this.wish = { microphone: ready.openAtOnce, camera: ready.openAtOnce };
-    await this.silence();
+    if (!this.state.mayPublish) this.restCamera();
     await this.settle();
   }
 
@@ -324,23 +331,26 @@ export class ConferenceSession {
     void this.settle();
   }
 
-  /** Makes what is published agree with what is allowed and wished, one step after the other. */
-  private settle(): Promise<void> {
-    if (this.settling) {
-      this.settleAgain = true;
-      return this.settling;
+  /** Makes what is published agree with what is allowed and wished; the microphone does not wait for the camera. */
+  private async settle(): Promise<void> {
+    await Promise.all([this.settleInTurn('microphone'), this.settleInTurn('camera')]);
+  }
+
+  /** One step after the other for each device: a right that goes while a track is on its way is dealt with next. */
+  private async settleInTurn(device: Device): Promise<void> {
+    const turn = this.turns[device];
+    if (turn.running) {
+      turn.again = true;
+      return;
     }
-    this.settling = (async () => {
-      do {
-        this.settleAgain = false;
-        await this.settleDevice('microphone', this.ready.microphone);
-        await this.settleDevice('camera', this.ready.camera);
-      } while (this.settleAgain);
-    })().finally(() => {
-      this.settling = null;
-      this.showDevices();
-    });
-    return this.settling;
+    turn.running = true;
+    do {
+      turn.again = false;
+      await this.settleDevice(device, this.ready[device]);
+    } while (turn.again);
+    turn.running = false;
+    if (!this.state.mayPublish && !this.publicationOf('camera')) this.restCamera();
+    this.showDevices();
   }
 
   private async settleDevice(device: Device, track: LocalAudioTrack | LocalVideoTrack | null): Promise<void> {
@@ -349,7 +359,6 @@ export class ConferenceSession {
     try {
       if (publication?.track && (!allowed || publication.track !== track)) {
         await this.room.localParticipant.unpublishTrack(publication.track as LocalAudioTrack | LocalVideoTrack, false);
-        if (publication.track === track) await track.mute();
       } else if (allowed && track && !publication && this.wish[device]) {
         this.set({ [device]: 'opening' });
         if (track.mediaStreamTrack.readyState === 'ended') await track.restartTrack();
@@ -365,10 +374,9 @@ export class ConferenceSession {
     }
   }
 
-  /** Nothing leaves a device before the floor is given: until then it is silenced at the source. */
-  private async silence(): Promise<void> {
-    if (this.state.mayPublish) return;
-    await this.ready.microphone?.mute();
+  /** A camera whose light is on for hours worries people: until the floor is given it is switched off. */
+  private restCamera(): void {
+    if (this.ready.cameraRests) this.ready.camera?.stop();
   }
 
   private publicationOf(device: Device): LocalTrackPublication | undefined {

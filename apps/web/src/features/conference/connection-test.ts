@@ -50,7 +50,7 @@ export async function testConnection(
 async function measureSpeed(): Promise<number | null> {
   const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const own = files.filter((file) => file.name.startsWith(location.origin) && /\.(js|woff2)(\?|$)/.test(file.name));
-  const largest = own.sort((one, other) => other.decodedBodySize - one.decodedBodySize)[0];
+  const largest = own.toSorted((one, other) => other.decodedBodySize - one.decodedBodySize)[0];
   if (!largest) return null;
   try {
     const begun = performance.now();

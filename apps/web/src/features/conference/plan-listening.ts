@@ -78,5 +78,5 @@ function fade(share: number): number {
 /** Languages that someone interprets into at this moment. */
 export function languagesOnAir(tracks: readonly OfferedTrack[]): Language[] {
   const onAir = tracks.flatMap((track) => (track.kind === 'audio' ? (channelOf(track.identity) ?? []) : []));
-  return [...new Set(onAir)].sort();
+  return [...new Set(onAir)].toSorted();
 }

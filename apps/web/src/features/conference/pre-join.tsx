@@ -5,6 +5,7 @@ import type { Icon } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { LocalVideoTrack } from 'livekit-client';
+import type { ConferenceRole } from '../../generated/graphql.js';
 import { CameraFault, MicrophoneFault } from './device-fault.js';
 import { DeviceChoice } from './device-choice.js';
 import { LevelMeter } from './level-meter.js';
@@ -16,13 +17,14 @@ import classes from './pre-join.module.css';
 
 export interface PreJoinProps {
   readonly meetingId: string;
-  /** Whether the person may ask for the floor; others need no microphone. */
-  readonly speaks: boolean;
+  /** As what the person joins; followers need no microphone. */
+  readonly role: ConferenceRole;
   readonly onJoin: (readiness: Readiness) => void;
 }
 
 /** Before joining: camera, microphone, sound and connection, and in words what is wrong with any of them. */
-export function PreJoin({ meetingId, speaks, onJoin }: PreJoinProps) {
+export function PreJoin({ meetingId, role, onJoin }: PreJoinProps) {
+  const speaks = role !== 'FOLLOWER';
   const { t } = useLingui();
   const { microphone, camera, handOn } = useOwnDevices('voice');
   const [withCamera, setWithCamera] = useState(true);
@@ -38,7 +40,7 @@ export function PreJoin({ meetingId, speaks, onJoin }: PreJoinProps) {
     else camera.close();
   }, [speaks, withCamera]);
 
-  const join = () => onJoin({ ...handOn(), openAtOnce });
+  const join = () => onJoin({ ...handOn(), openAtOnce: openAtOnce && role === 'PARTICIPANT', cameraRests: true });
   return (
     <div className={classes.page}>
       <div className={classes.steps}>
@@ -69,12 +71,14 @@ export function PreJoin({ meetingId, speaks, onJoin }: PreJoinProps) {
               onChoose={(id) => void microphone.open(id)}
             />
             {microphone.fault && <Again onAgain={() => void microphone.open()} />}
-            <Checkbox
-              checked={openAtOnce}
-              onChange={(event) => setOpenAtOnce(event.currentTarget.checked)}
-              label={t`Open my microphone as soon as I have the floor`}
-              description={t`Otherwise you open it yourself. Without the floor it stays closed in either case.`}
-            />
+            {role === 'PARTICIPANT' && (
+              <Checkbox
+                checked={openAtOnce}
+                onChange={(event) => setOpenAtOnce(event.currentTarget.checked)}
+                label={t`Open my microphone as soon as I have the floor`}
+                description={t`Otherwise you open it yourself. Without the floor it stays closed in either case.`}
+              />
+            )}
           </Step>
         )}
         {speaks && (
@@ -110,7 +114,7 @@ export function PreJoin({ meetingId, speaks, onJoin }: PreJoinProps) {
         <Button size="lg" leftSection={<IconDeviceLaptop size={22} aria-hidden />} onClick={join} autoFocus>
           <Trans>Join the meeting</Trans>
         </Button>
-        {speaks && (
+        {role === 'PARTICIPANT' && (
           <p>
             <Trans>You join silent. Your microphone opens only while your delegation has the floor.</Trans>
           </p>

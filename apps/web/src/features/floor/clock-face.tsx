@@ -18,8 +18,8 @@ export function ClockFace({ source, size = 'md', announce = false }: ClockFacePr
   const { t } = useLingui();
   const reading = useClock(source);
   if (!reading) return null;
-  const { seconds, phase, paused } = reading;
-  const words = { running: t`Time left`, warning: t`Time almost over`, over: t`Time over` };
+  const { seconds, limited, phase, paused } = reading;
+  const words = { running: limited ? t`Time left` : t`Time spoken`, warning: t`Time almost over`, over: t`Time over` };
   return (
     <span className={classes.clock} data-phase={phase} data-size={size} data-paused={paused || undefined}>
       <span role="timer" aria-label={`${words[phase]}: ${formatClock(seconds)}`} className={classes.figures}>

@@ -20,12 +20,29 @@ describe('readClock', () => {
     ['when the time is over', '10:05:00.000', 0, 'over'],
     ['after that', '10:06:12.000', -72, 'over'],
   ])('%s', (_, time, seconds, phase) => {
-    expect(readClock(running, at(time))).toEqual({ seconds, phase, paused: false });
+    expect(readClock(running, at(time))).toEqual({ seconds, limited: true, phase, paused: false });
   });
 
   test('a standing clock shows what the server counted, whatever the time', () => {
     const standing = { ...running, endsAt: null, warnsAt: null, remainingSeconds: 42, paused: true };
-    expect(readClock(standing, at('11:00:00.000'))).toEqual({ seconds: 42, phase: 'running', paused: true });
+    expect(readClock(standing, at('11:00:00.000'))).toEqual({
+      seconds: 42,
+      limited: true,
+      phase: 'running',
+      paused: true,
+    });
+  });
+});
+
+describe('without a limit', () => {
+  test('the clock counts what was spoken', () => {
+    const unlimited = { ...running, endsAt: null, warnsAt: null, remainingSeconds: null };
+    expect(readClock(unlimited, at('10:07:30.500'))).toEqual({
+      seconds: 450,
+      limited: false,
+      phase: 'running',
+      paused: false,
+    });
   });
 });
 

@@ -2,8 +2,10 @@
 export type ClockPhase = 'running' | 'warning' | 'over';
 
 export interface ClockReading {
-  /** Whole seconds left; negative once the time is over. */
+  /** Whole seconds left, negative once the time is over; without a limit the seconds spoken. */
   readonly seconds: number;
+  /** False where the time is not limited: the clock then counts up. */
+  readonly limited: boolean;
   readonly phase: ClockPhase;
   readonly paused: boolean;
 }
@@ -13,7 +15,7 @@ export interface ClockSource {
   readonly givenAt: string;
   readonly endsAt?: string | null;
   readonly warnsAt?: string | null;
-  readonly remainingSeconds: number;
+  readonly remainingSeconds?: number | null;
   readonly paused: boolean;
 }
 
@@ -27,14 +29,18 @@ const warningWhilePaused = 30;
  * @param serverNow milliseconds since the epoch on the server's clock
  */
 export function readClock(source: ClockSource, serverNow: number): ClockReading {
+  const left = source.remainingSeconds;
+  if (left === null || left === undefined) {
+    const spoken = Math.max(0, Math.floor((serverNow - Date.parse(source.givenAt)) / 1000));
+    return { seconds: spoken, limited: false, phase: 'running', paused: source.paused };
+  }
   if (source.paused || !source.endsAt) {
-    const seconds = source.remainingSeconds;
-    return { seconds, phase: phaseOf(seconds, warningWhilePaused), paused: true };
+    return { seconds: left, limited: true, phase: phaseOf(left, warningWhilePaused), paused: true };
   }
   const ends = Date.parse(source.endsAt);
   const seconds = Math.ceil((ends - serverNow) / 1000);
   const warns = source.warnsAt ? Math.round((ends - Date.parse(source.warnsAt)) / 1000) : warningWhilePaused;
-  return { seconds, phase: phaseOf(seconds, warns), paused: false };
+  return { seconds, limited: true, phase: phaseOf(seconds, warns), paused: false };
 }
 
 function phaseOf(seconds: number, warning: number): ClockPhase {

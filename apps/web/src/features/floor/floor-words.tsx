@@ -10,7 +10,7 @@ import {
   IconUserOff,
 } from '@tabler/icons-react';
 import type { Icon } from '@tabler/icons-react';
-import type { Attendance, ListState, MeetingState, SlotKind, SpeakerCategory } from '../../generated/graphql.js';
+import type { Attendance, ListState, SlotHold, SlotKind, SpeakerCategory } from '../../generated/graphql.js';
 
 export interface Word {
   readonly label: MessageDescriptor;
@@ -18,17 +18,11 @@ export interface Word {
   readonly tone: 'ok' | 'warn' | 'bad' | 'info' | 'idle';
 }
 
-export const meetingStates: Record<MeetingState, Word> = {
-  SCHEDULED: { label: msg`Not yet opened`, icon: IconClock, tone: 'idle' },
-  OPEN: { label: msg`In progress`, icon: IconCircleDot, tone: 'ok' },
-  SUSPENDED: { label: msg`Suspended`, icon: IconPlayerPause, tone: 'warn' },
-  CLOSED: { label: msg`Closed`, icon: IconCircleCheck, tone: 'idle' },
-};
-
 export const listStates: Record<ListState, Word> = {
   PLANNED: { label: msg`List not yet open`, icon: IconClock, tone: 'idle' },
   OPEN: { label: msg`List open`, icon: IconCircleDot, tone: 'ok' },
   CLOSED: { label: msg`List closed`, icon: IconPlayerPause, tone: 'warn' },
+  REOPENED: { label: msg`List reopened`, icon: IconCircleDot, tone: 'ok' },
   FINISHED: { label: msg`Debate closed`, icon: IconCircleCheck, tone: 'idle' },
 };
 
@@ -52,4 +46,12 @@ export const speakerCategories: Record<SpeakerCategory, MessageDescriptor> = {
   INTERGOVERNMENTAL_ORGANIZATION: msg`Intergovernmental organization`,
   NON_GOVERNMENTAL_ORGANIZATION: msg`Non-governmental organization`,
   PANELLIST: msg`Panellist`,
+};
+
+/** Why a slot does not stand where the rules would have it. */
+export const slotHolds: Record<SlotHold, MessageDescriptor> = {
+  MOVED: msg`Moved by hand`,
+  SWAPPED: msg`Places exchanged`,
+  CALLED_ABSENT: msg`Called and not there`,
+  RETURNED: msg`Came back`,
 };

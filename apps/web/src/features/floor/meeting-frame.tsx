@@ -3,11 +3,11 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { LanguageMenu } from '../shell/language-menu.js';
 import { useDocumentTitle } from '../shell/page-title.js';
+import { MeetingStateBadge } from '../shell/meeting-words.js';
 import { SchemeMenu } from '../shell/scheme-menu.js';
 import { StatusBadge } from '../shell/status-badge.js';
 import type { FeedState } from './meeting-feed.js';
 import type { MeetingAtWork } from './use-meeting.js';
-import { meetingStates } from './floor-words.js';
 import classes from './meeting-frame.module.css';
 
 export interface MeetingFrameProps {
@@ -25,7 +25,6 @@ export function MeetingFrame({ meeting, feed, purpose, tools, children }: Meetin
   const { t } = useLingui();
   const title = `${meeting.session.body.abbreviation.text} ${meeting.session.number} · ${meeting.title.text}`;
   useDocumentTitle(`${purpose} · ${title}`);
-  const state = feed.floor && meetingStates[feed.floor.state];
   return (
     <div className={classes.frame}>
       <header className={classes.bar}>
@@ -43,11 +42,7 @@ export function MeetingFrame({ meeting, feed, purpose, tools, children }: Meetin
           </h1>
         </div>
         <div className={classes.states} role="status">
-          {state && (
-            <StatusBadge tone={state.tone} icon={state.icon}>
-              {t(state.label)}
-            </StatusBadge>
-          )}
+          {feed.floor && <MeetingStateBadge state={feed.floor.state} />}
           {feed.line === 'reconnecting' && (
             <StatusBadge tone="warn" icon={IconPlugConnectedX}>
               <Trans>Reconnecting; what you see may be a moment old</Trans>

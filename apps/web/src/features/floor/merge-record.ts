@@ -17,7 +17,7 @@ export interface MergedRecord {
 export function mergeRecord(known: readonly RecordLine[], arrived: readonly RecordLine[]): MergedRecord {
   const lines = [...known];
   let gap = false;
-  for (const line of [...arrived].sort((one, other) => one.number - other.number)) {
+  for (const line of [...arrived].toSorted((one, other) => one.number - other.number)) {
     if (line.number <= lines.length) continue;
     if (line.number === lines.length + 1) lines.push(line);
     else gap = true;

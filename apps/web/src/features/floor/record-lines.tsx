@@ -27,7 +27,7 @@ export function RecordLines({ lines, zone }: RecordLinesProps) {
     <ol className={classes.lines} reversed>
       {lines
         .slice(-shown)
-        .reverse()
+        .toReversed()
         .map((line) => (
           <li key={line.number} className={classes.line} data-kind={line.kind}>
             <time dateTime={line.at} className={classes.time}>

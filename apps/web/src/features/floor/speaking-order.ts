@@ -12,12 +12,27 @@ export function activeList(floor: MeetingFloor): List | null {
 export function waitingSlots(list: List | null): readonly Slot[] {
   return (list?.slots ?? [])
     .filter((slot) => slot.state === 'WAITING')
-    .sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
+    .toSorted((one, other) => (one.position ?? 0) - (other.position ?? 0));
 }
 
-/** Slots of these delegations that wait or speak on any list of the meeting. */
-export function slotsOf(floor: MeetingFloor, delegationIds: ReadonlySet<string>): readonly Slot[] {
+/** Whether a list takes requests. */
+export function takesRequests(list: List): boolean {
+  return list.state === 'OPEN' || list.state === 'REOPENED';
+}
+
+/** Slots of a delegation, on any list of the meeting, that are not over. */
+export function slotsOf(floor: MeetingFloor, delegationId: string): readonly Slot[] {
   return floor.lists
     .flatMap((list) => list.slots)
-    .filter((slot) => delegationIds.has(slot.delegation.id) && (slot.state === 'WAITING' || slot.state === 'SPEAKING'));
+    .filter((slot) => slot.delegation.id === delegationId && !isOver(slot));
+}
+
+/** Rights of reply on which the Chair has not decided. */
+export function requestedReplies(floor: MeetingFloor): readonly Slot[] {
+  return floor.lists.flatMap((list) => list.slots).filter((slot) => slot.state === 'REQUESTED');
+}
+
+/** Slots that are over in one way or another. */
+export function isOver(slot: Slot): boolean {
+  return ['SPOKEN', 'ABSENT', 'WITHDRAWN', 'DENIED'].includes(slot.state);
 }

@@ -7,11 +7,11 @@ import { serverTime } from './server-clock.js';
 export function useClock(source: ClockSource | null | undefined): ClockReading | null {
   const [, drawAgain] = useState(0);
   useEffect(() => {
-    if (!source?.endsAt || source.paused) return;
-    const ends = Date.parse(source.endsAt);
+    if (!source || source.paused) return;
+    const mark = Date.parse(source.endsAt ?? source.givenAt);
     let timer: ReturnType<typeof setTimeout>;
     const wait = () => {
-      const intoSecond = (((ends - serverTime.now()) % 1000) + 1000) % 1000;
+      const intoSecond = (((mark - serverTime.now()) % 1000) + 1000) % 1000;
       timer = setTimeout(() => {
         drawAgain((count) => count + 1);
         wait();

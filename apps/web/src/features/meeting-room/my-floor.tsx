@@ -1,0 +1,195 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@mantine/core';
+import { IconFileText, IconFlag, IconHandStop, IconMessageReply, IconMicrophone, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { RaisePointOfOrderDocument, RequestReplyDocument, WithdrawSpeakerDocument } from '../../generated/graphql.js';
+import type { DelegationFieldsFragment } from '../../generated/graphql.js';
+import type { ConferenceSession, ConferenceState } from '../conference/conference-session.js';
+import type { MeetingFloor } from '../floor/meeting-feed.js';
+import { SetbackNotice } from '../floor/setback-notice.js';
+import { SlotNotes } from '../floor/slot-notes.js';
+import { activeList, slotsOf, takesRequests } from '../floor/speaking-order.js';
+import type { Slot } from '../floor/speaking-order.js';
+import { useClock } from '../floor/use-clock.js';
+import { useCommands } from '../floor/use-commands.js';
+import type { MeetingAtWork } from '../floor/use-meeting.js';
+import { Plate } from '../shell/plate.js';
+import { AskForFloor } from './ask-for-floor.js';
+import { AttachStatement } from './attach-statement.js';
+import { OwnMicrophone } from './own-microphone.js';
+import { placeInList } from './place-in-list.js';
+import classes from './my-floor.module.css';
+
+export interface MyFloorProps {
+  readonly meeting: MeetingAtWork;
+  readonly floor: MeetingFloor;
+  readonly delegation: DelegationFieldsFragment;
+  readonly session: ConferenceSession;
+  readonly state: ConferenceState;
+}
+
+/** What concerns the own delegation: the microphone, the place on the list, and what can be asked for. */
+export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorProps) {
+  const commands = useCommands(floor.meetingId);
+  const [asking, setAsking] = useState(false);
+  const [attachingTo, setAttachingTo] = useState<Slot | null>(null);
+  const own = slotsOf(floor, delegation.id);
+  const waiting = own.filter((slot) => slot.state === 'WAITING');
+  const list = activeList(floor);
+  const open = floor.lists.filter(takesRequests);
+  const mayAsk = open.some((one) => !waiting.some((slot) => slot.listId === one.id && slot.kind === 'STATEMENT'));
+  const raised = floor.pointsOfOrder.some((slot) => slot.delegation.id === delegation.id);
+  const inProgress = floor.state === 'OPEN';
+  return (
+    <section className={classes.mine} aria-label={delegation.plate.text}>
+      <div className={classes.head}>
+        <Plate name={delegation.plate.text} language={delegation.plate.language} />
+      </div>
+      <OwnMicrophone floor={floor} delegationId={delegation.id} session={session} state={state} />
+      {waiting.map((slot) => (
+        <WaitingSlot
+          key={slot.id}
+          floor={floor}
+          slot={slot}
+          busy={commands.busy}
+          onWithdraw={() => void commands.run(WithdrawSpeakerDocument, { slotId: slot.id })}
+          onAttach={() => setAttachingTo(slot)}
+        />
+      ))}
+      {own.some((slot) => slot.state === 'REQUESTED') && (
+        <p className={classes.raised} role="status">
+          <IconMessageReply size={18} className="mirrored" aria-hidden />
+          <Trans>You have asked for a right of reply. The Chair decides on it.</Trans>
+        </p>
+      )}
+      <SetbackNotice setback={commands.setback} onDismiss={commands.dismiss} />
+      <div className={classes.actions}>
+        {mayAsk && (
+          <Button leftSection={<IconMicrophone size={18} aria-hidden />} onClick={() => setAsking(true)}>
+            <Trans>Ask for the floor</Trans>
+          </Button>
+        )}
+        {list && inProgress && !own.some((slot) => slot.state === 'REQUESTED') && (
+          <Button
+            variant="default"
+            leftSection={<IconMessageReply size={18} className="mirrored" aria-hidden />}
+            disabled={commands.busy}
+            onClick={() =>
+              void commands.run(RequestReplyDocument, {
+                listId: list.id,
+                delegationId: delegation.id,
+                attendance: 'REMOTE',
+              })
+            }
+          >
+            <Trans>Right of reply</Trans>
+          </Button>
+        )}
+        {inProgress && !raised && (
+          <Button
+            variant="default"
+            leftSection={<IconFlag size={18} aria-hidden />}
+            disabled={commands.busy}
+            onClick={() =>
+              void commands.run(RaisePointOfOrderDocument, {
+                meetingId: floor.meetingId,
+                delegationId: delegation.id,
+                attendance: 'REMOTE',
+              })
+            }
+          >
+            <Trans>Point of order</Trans>
+          </Button>
+        )}
+      </div>
+      {raised && (
+        <p className={classes.raised} role="status">
+          <IconHandStop size={18} aria-hidden />
+          <Trans>You have raised a point of order. The Chair sees it.</Trans>
+        </p>
+      )}
+      {!mayAsk && waiting.length === 0 && <WhyNot floor={floor} />}
+      {asking && (
+        <AskForFloor
+          meeting={meeting}
+          floor={floor}
+          delegation={delegation}
+          listedOn={new Set(waiting.map((slot) => slot.listId))}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {attachingTo && <AttachStatement floor={floor} slot={attachingTo} onClose={() => setAttachingTo(null)} />}
+    </section>
+  );
+}
+
+/** Why the floor cannot be asked for at this moment. */
+function WhyNot({ floor }: { readonly floor: MeetingFloor }) {
+  return (
+    <p className={classes.quiet}>
+      {floor.state === 'CLOSED' ? (
+        <Trans>The meeting is closed.</Trans>
+      ) : floor.lists.length === 0 ? (
+        <Trans>
+          The secretariat has not set up a list of speakers yet. The button to ask for the floor appears here.
+        </Trans>
+      ) : (
+        <Trans>
+          No list of speakers is open at the moment. The button to ask for the floor appears here when one opens.
+        </Trans>
+      )}
+    </p>
+  );
+}
+
+interface WaitingSlotProps {
+  readonly floor: MeetingFloor;
+  readonly slot: Slot;
+  readonly busy: boolean;
+  readonly onWithdraw: () => void;
+  readonly onAttach: () => void;
+}
+
+function WaitingSlot({ floor, slot, busy, onWithdraw, onAttach }: WaitingSlotProps) {
+  const { t } = useLingui();
+  const clock = useClock(floor.holder);
+  const place = placeInList(floor, slot, clock?.seconds ?? 0);
+  const list = floor.lists.find((one) => one.id === slot.listId);
+  const minutes = place?.secondsUntil == null ? null : Math.max(1, Math.round(place.secondsUntil / 60));
+  return (
+    <div className={classes.waiting}>
+      <p className={classes.place} role="status">
+        {place?.place === 1 && place.secondsUntil !== null ? (
+          <Trans>You are next.</Trans>
+        ) : (
+          place && <Trans>You are number {place.place} on the list.</Trans>
+        )}{' '}
+        {minutes !== null && (
+          <span className={classes.estimate}>
+            <Plural value={minutes} one="About # minute" other="About # minutes" />
+          </span>
+        )}
+      </p>
+      {list && (
+        <p className={classes.quiet}>
+          {list.item ? t`Item ${list.item.label}` : ''} {list.item?.title.text ?? list.title.text}
+        </p>
+      )}
+      <SlotNotes slot={slot} />
+      <div className={classes.actions}>
+        <Button variant="default" size="xs" leftSection={<IconFileText size={16} aria-hidden />} onClick={onAttach}>
+          {slot.statement ? <Trans>Replace the statement</Trans> : <Trans>Attach the statement</Trans>}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconX size={16} aria-hidden />}
+          disabled={busy}
+          onClick={onWithdraw}
+        >
+          <Trans>Withdraw</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}
