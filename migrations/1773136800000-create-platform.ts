@@ -33,7 +33,8 @@ export class CreatePlatform1773136800000 implements MigrationInterface {
         actor text NOT NULL,
         key text NOT NULL CHECK (length(key) BETWEEN 8 AND 200),
         request_hash text NOT NULL,
-        response jsonb,
+        outcomes bytea[] NOT NULL DEFAULT '{}',
+        response text,
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (actor, key)
       );

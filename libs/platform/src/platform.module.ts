@@ -12,7 +12,12 @@ import { createDataSource } from './database/data-source.js';
 import { Reader } from './database/reader.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { ContextFactory } from './graphql/context-factory.js';
+import { ErrorPresenter } from './graphql/error-presenter.js';
 import { FieldResolverRegistry } from './graphql/field-resolvers.js';
+import { GraphqlEndpoint } from './graphql/graphql-endpoint.js';
+import { HotReaders } from './graphql/hot-readers.js';
+import { OnceOnly } from './graphql/once-only.js';
+import { RegisteredDocuments } from './graphql/registered-documents.js';
 import { RequestActors } from './graphql/request-actors.js';
 import { Readiness } from './health/readiness.js';
 import { LiveTopics } from './live/live-topics.js';
@@ -60,6 +65,11 @@ export class PlatformModule {
       RequestActors,
       FieldResolverRegistry,
       ContextFactory,
+      { provide: RegisteredDocuments, useFactory: () => new RegisteredDocuments() },
+      HotReaders,
+      ErrorPresenter,
+      OnceOnly,
+      GraphqlEndpoint,
     ];
     return { module: PlatformModule, providers: [...shared, DatabaseConnection], exports: shared };
   }

@@ -22,6 +22,9 @@ const settings = z.object({
   ROSTRUM_SECURE_COOKIES: flag.optional(),
   ROSTRUM_DEMONSTRATION: flag.default(false),
   ROSTRUM_SECRET: z.string().min(32).optional(),
+  ROSTRUM_MUTATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  ROSTRUM_SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(2_000),
+  ROSTRUM_SOCKETS_PER_PERSON: z.coerce.number().int().min(1).default(20),
   DATABASE_URL: url('postgres', 'postgresql'),
   ROSTRUM_DATABASE_PORT: port.optional(),
   ROSTRUM_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -53,6 +56,11 @@ export abstract class Configuration {
   readonly demonstration!: boolean;
   /** At least 32 characters; signs calendar addresses and links. Undefined only where nothing needs signing. */
   readonly secret!: string | undefined;
+  /** Changes that one person, or one address without a sign-in, may ask for in a minute. */
+  readonly mutationsPerMinute!: number;
+  /** Live connections from one address; many people of a hall share one. Loopback (a proxy) is not counted. */
+  readonly socketsPerAddress!: number;
+  readonly socketsPerPerson!: number;
   readonly databaseUrl!: string;
   readonly databasePool!: number;
   /** Port of the embedded database; without it one near 54320 that is free. */
@@ -111,6 +119,9 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     secureCookies: s.ROSTRUM_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
     demonstration: s.ROSTRUM_DEMONSTRATION,
     secret: s.ROSTRUM_SECRET,
+    mutationsPerMinute: s.ROSTRUM_MUTATIONS_PER_MINUTE,
+    socketsPerAddress: s.ROSTRUM_SOCKETS_PER_ADDRESS,
+    socketsPerPerson: s.ROSTRUM_SOCKETS_PER_PERSON,
     databaseUrl: s.DATABASE_URL,
     databasePool: s.ROSTRUM_DATABASE_POOL,
     databasePort: s.ROSTRUM_DATABASE_PORT,

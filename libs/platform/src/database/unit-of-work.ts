@@ -3,6 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { currentRequest } from '../telemetry/request-scope.js';
+import { keepOutcome, knownOutcome } from './unit-outcome.js';
 
 interface Running {
   readonly manager: EntityManager;
@@ -38,15 +40,20 @@ export class UnitOfWork {
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.storage.getStore()) return work();
+    const once = currentRequest()?.once;
+    const unit = once ? (once.units += 1) - 1 : 0;
     for (let attempt = 1; ; attempt += 1) {
       const beforeCommit: (() => Promise<void>)[] = [];
       const afterCommit: (() => void)[] = [];
       try {
         const result = await this.dataSource.transaction((manager) =>
           this.storage.run({ manager, beforeCommit, afterCommit }, async () => {
+            const known = once && (await knownOutcome(manager, once, unit));
+            if (known) return known.outcome as T;
             const answer = await work();
             if (isRefused(answer)) throw new RefusedInside(answer);
             for (const write of beforeCommit) await write();
+            if (once) await keepOutcome(manager, once, { unit, outcome: answer });
             return answer;
           }),
         );

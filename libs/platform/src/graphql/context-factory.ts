@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiateLanguage } from '#kernel';
+import { currentRequest } from '../telemetry/request-scope.js';
 import { Loaders } from './loaders.js';
 import { RequestActors } from './request-actors.js';
 import type { RequestContext } from './request-context.js';
@@ -15,9 +16,12 @@ export class ContextFactory {
     const actor = await this.actors.actorOf(facts);
     const asked = request.headers['accept-language'];
     const key = request.headers['idempotency-key'];
+    const language = asked === undefined && actor.language ? actor.language : negotiateLanguage(asked);
+    const scope = currentRequest();
+    if (scope) scope.language = language;
     return {
       actor,
-      language: asked === undefined && actor.language ? actor.language : negotiateLanguage(asked),
+      language,
       loaders: new Loaders(),
       requestId: request.id,
       idempotencyKey: typeof key === 'string' ? key : null,

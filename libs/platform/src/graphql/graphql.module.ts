@@ -1,40 +1,64 @@
 import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
-import { ApolloDriver } from '@nestjs/apollo';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
-import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { Configuration } from '../config/configuration.js';
 import { projectRoot } from '../config/project-root.js';
-import { ContextFactory } from './context-factory.js';
-import { CodedError } from './coded-error.js';
+import { currentRequest } from '../telemetry/request-scope.js';
+import { ErrorPresenter } from './error-presenter.js';
 import { FieldResolverRegistry } from './field-resolvers.js';
+import { documentLimits, documentLimitsRule } from './limits/document-limits.rule.js';
+import { MutationRate } from './limits/mutation-rate.js';
+import { OnceOnly } from './once-only.js';
+import { OperationPlugin } from './operation.plugin.js';
+import { documentHash, RegisteredDocuments } from './registered-documents.js';
+import { RostrumDriver } from './rostrum.driver.js';
 import { dateScalar, dateTimeScalar } from './scalars.js';
 
 /** Where the contract lies; the printed schema beside it has another ending, or every type would be there twice. */
 export const contractFiles: string = join(projectRoot, 'graphql/*.graphql');
 
+/** More than the largest registered document has; parsing stops there. */
+const maxTokens = 6_000;
+
 /** The GraphQL endpoint, schema first. */
 export function graphqlModule(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
-    inject: [Configuration, ContextFactory, FieldResolverRegistry],
-    useFactory: (configuration: Configuration, contexts: ContextFactory, fields: FieldResolverRegistry) => ({
+    driver: RostrumDriver,
+    inject: [Configuration, FieldResolverRegistry, RegisteredDocuments, ErrorPresenter, OnceOnly],
+    useFactory: (
+      configuration: Configuration,
+      fields: FieldResolverRegistry,
+      documents: RegisteredDocuments,
+      presenter: ErrorPresenter,
+      onceOnly: OnceOnly,
+    ) => ({
       path: '/graphql',
       typePaths: [contractFiles],
       resolvers: { DateTime: dateTimeScalar, Date: dateScalar },
       transformResolvers: (root) => [root, fields.all()].flat(),
-      context: (request: FastifyRequest, reply: FastifyReply) => contexts.ofHttp(request, reply),
-      introspection: configuration.environment === 'development',
       graphiql: false,
+      introspection: true,
       autoTransformHttpErrors: false,
-      formatError: (formatted, error) => {
-        const cause = unwrapResolverError(error);
-        return cause instanceof CodedError ? { ...formatted, extensions: { code: cause.code } } : formatted;
-      },
-      plugins: [ApolloServerPluginCacheControlDisabled()],
+      parseOptions: { maxTokens },
+      validationRules: [documentLimitsRule(documentLimits, (text) => documents.has(documentHash(text)))],
+      formatError: (_, error) =>
+        presenter.present(
+          error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error }),
+          currentRequest()?.language ?? 'en',
+        ),
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        new OperationPlugin({
+          presenter,
+          rate: new MutationRate(configuration.mutationsPerMinute),
+          onceOnly,
+          documents,
+          open: configuration.environment !== 'production',
+        }),
+      ],
     }),
   });
 }

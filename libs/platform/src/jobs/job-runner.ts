@@ -96,7 +96,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private inJob(job: Job, token: string | undefined, work: () => Promise<JobOutcome>): Promise<string> {
-    return inRequest({ requestId: `job:${job.id ?? ''}` }, async () => {
+    return inRequest({ requestId: `job:${job.id ?? ''}`, language: 'en' }, async () => {
       const outcome = await work();
       if (typeof outcome !== 'object') return outcome;
       await job.moveToDelayed(Date.now() + outcome.retryAfterMs, token);

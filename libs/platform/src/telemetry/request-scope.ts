@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Language } from '#kernel';
 
 /** What is known everywhere in the course of one request or job, without being handed on. */
 export interface RequestScope {
   readonly requestId: string;
+  /** Of the answer, as far as it is known. */
+  language: Language;
   /** Set while a mutation with an idempotency key is carried out. */
   once?: OnceScope;
 }

@@ -1,0 +1,151 @@
+import { HeaderMap } from '@apollo/server';
+import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
+import { Injectable } from '@nestjs/common';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { negotiateLanguage } from '#kernel';
+import { Configuration } from '../config/configuration.js';
+import { inRequest } from '../telemetry/request-scope.js';
+import type { ErrorCode } from './coded-error.js';
+import { ContextFactory } from './context-factory.js';
+import { ErrorPresenter } from './error-presenter.js';
+import { HotReaders } from './hot-readers.js';
+import { RegisteredDocuments } from './registered-documents.js';
+import type { RequestContext } from './request-context.js';
+
+/** Parameters of a request, from its body or its address. */
+interface Parameters {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+}
+
+const modern = 'application/graphql-response+json';
+
+/** The HTTP side of GraphQL: registered documents, hot readers, then Apollo Server; errors before GraphQL. */
+@Injectable()
+export class GraphqlEndpoint {
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly contexts: ContextFactory,
+    private readonly documents: RegisteredDocuments,
+    private readonly hotReaders: HotReaders,
+    private readonly presenter: ErrorPresenter,
+  ) {}
+
+  /** Answers one request. */
+  handle(server: ApolloServer<RequestContext>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const language = negotiateLanguage(request.headers['accept-language']);
+    return inRequest({ requestId: request.id, language }, async () => {
+      const refused = this.crossSite(request);
+      if (refused) return this.refuse(request, reply, { code: 'CROSS_SITE', status: 403 });
+      const hash = registeredHash(request);
+      if (hash === undefined) return this.ask(server, request, reply);
+      const text = this.documents.text(hash);
+      if (text === undefined) return this.refuse(request, reply, { code: 'DOCUMENT_UNKNOWN', status: 400 });
+      const hot = this.hotReaders.of(hash);
+      if (hot) {
+        const context = await this.contexts.ofHttp(request, reply);
+        const body = await hot.read(context, variablesOf(request));
+        if (body) return reply.header('content-type', answerType(request)).header('vary', 'accept').send(body);
+      }
+      return this.ask(server, request, reply, text);
+    });
+  }
+
+  /** For what goes wrong before GraphQL: no JSON, too large, another media type. */
+  fail(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const status = error.statusCode ?? 500;
+    const code: ErrorCode = status === 413 ? 'TOO_LARGE' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
+    return this.refuse(request, reply, { code, status });
+  }
+
+  private async ask(
+    server: ApolloServer<RequestContext>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    text?: string,
+  ): Promise<FastifyReply> {
+    const { headers, body, status } = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: apolloRequest(request, text),
+      context: () => this.contexts.ofHttp(request, reply),
+    });
+    for (const [name, value] of headers) void reply.header(name, value);
+    if (body.kind !== 'complete') throw new Error('Incremental answers are not offered');
+    return reply.code(status ?? 200).send(body.string);
+  }
+
+  private refuse(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { code, status }: { readonly code: ErrorCode; readonly status: number },
+  ): FastifyReply {
+    const language = negotiateLanguage(request.headers['accept-language']);
+    const body = JSON.stringify({ errors: [this.presenter.presentCode(code, language)] });
+    return reply.code(status).header('content-type', answerType(request)).send(body);
+  }
+
+  /** True when a browser says that another site made it send its cookie here. */
+  private crossSite({ headers, method }: FastifyRequest): boolean {
+    if (headers.cookie === undefined) return false;
+    if (headers['sec-fetch-site'] === 'cross-site') return true;
+    const { origin, host } = headers;
+    if (method === 'GET' || origin === undefined || this.configuration.environment === 'development') return false;
+    return origin !== this.configuration.publicUrl && !sameHost(origin, host);
+  }
+}
+
+export function sameHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function answerType({ headers }: FastifyRequest): string {
+  return `${headers.accept?.includes(modern) ? modern : 'application/json'}; charset=utf-8`;
+}
+
+function parametersOf(request: FastifyRequest): Parameters {
+  const parameters = request.method === 'GET' ? request.query : request.body;
+  return typeof parameters === 'object' && parameters !== null ? parameters : {};
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hash of a registered document that the request names instead of sending a text. */
+function registeredHash(request: FastifyRequest): string | undefined {
+  const { query, documentId, extensions } = parametersOf(request);
+  if (typeof query === 'string' && query !== '') return undefined;
+  if (typeof documentId === 'string') return documentId.replace(/^sha256:/, '');
+  const persisted = (parsed(extensions) as { persistedQuery?: { sha256Hash?: unknown } } | null | undefined)
+    ?.persistedQuery?.sha256Hash;
+  return typeof persisted === 'string' ? persisted : undefined;
+}
+
+function variablesOf(request: FastifyRequest): Readonly<Record<string, unknown>> {
+  return (parsed(parametersOf(request).variables) as Record<string, unknown> | null | undefined) ?? {};
+}
+
+/** Headers that Apollo Server looks at. */
+const looked = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
+
+function apolloRequest(request: FastifyRequest, text?: string): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const name of looked) {
+    const value = request.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  // A request without a cookie has nobody's rights; what it asks, any site may ask from its own server.
+  if (request.headers.cookie === undefined) headers.set('apollo-require-preflight', '1');
+  const { search, searchParams } = new URL(request.url, 'http://rostrum');
+  if (text === undefined) return { method: request.method, headers, search, body: request.body };
+  searchParams.set('query', text);
+  searchParams.delete('extensions');
+  const { extensions: _, ...body } = parametersOf(request);
+  return { method: request.method, headers, search: `?${searchParams.toString()}`, body: { ...body, query: text } };
+}
