@@ -9,6 +9,8 @@ export interface ListWish {
   /** Null for a list of its own, which then has a title. */
   readonly itemId: AgendaItemId | null;
   readonly titled: boolean;
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
   readonly timeLimits: TimeLimits;
 }
 
@@ -17,6 +19,8 @@ export function setUpList(wish: ListWish, lists: readonly SpeakersList[]): Floor
   if (wish.itemId === null && !wish.titled) return refuse('LIST_TITLE_MISSING', 'FLR-42');
   const rival = lists.some((list) => list.itemId === wish.itemId && list.state !== 'FINISHED');
   if (wish.itemId !== null && rival) return refuse('LIST_EXISTS', 'FLR-42');
+  if (wish.opensAt !== null && wish.closesAt !== null && wish.closesAt <= wish.opensAt)
+    return refuse('LIST_TIMES_REVERSED', 'FLR-2');
   const limits = setTimeLimits(wish.timeLimits);
   return limits.ok ? accept() : limits;
 }

@@ -4,7 +4,7 @@ import type { FloorDecision } from './floor-refusal.js';
 import type { SlotKind, SpeakerSlot } from './speaker-slot.js';
 
 /** Those of one kind who wait, in speaking order. */
-export function waiting(slots: readonly SpeakerSlot[], kind: SlotKind = 'STATEMENT'): SpeakerSlot[] {
+export function waiting<S extends SpeakerSlot>(slots: readonly S[], kind: SlotKind = 'STATEMENT'): S[] {
   return slots
     .filter((slot) => slot.state === 'WAITING' && slot.kind === kind)
     .toSorted((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || a.requestNumber - b.requestNumber);
@@ -22,6 +22,6 @@ export function findWaiting(
 }
 
 /** Places from 1 without gaps. */
-export function numbered(line: readonly SpeakerSlot[]): SpeakerSlot[] {
+export function numbered<S extends SpeakerSlot>(line: readonly S[]): S[] {
   return line.map((slot, index) => (slot.position === index + 1 ? slot : { ...slot, position: index + 1 }));
 }

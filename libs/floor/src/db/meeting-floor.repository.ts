@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import type { AgendaItemId, DelegationId, MeetingId, SpeakerSlotId, SpeakersListId, TranslatedText } from '#kernel';
+import { UnitOfWork } from '#platform';
+import type { MemberPresence } from '../domain/quorum-meter.js';
+import type { SpeakerSlot } from '../domain/speaker-slot.js';
+import type { StoredDelegation, StoredList, StoredMeeting, StoredSlot } from './stored-floor.js';
+
+/** What the floor is asked about: the meeting itself, or one of its lists or slots. */
+export type FloorTarget =
+  { readonly meetingId: MeetingId } | { readonly listId: SpeakersListId } | { readonly slotId: SpeakerSlotId };
+
+interface SlotRow extends Omit<StoredSlot, 'clock'> {
+  readonly limitSeconds: number | null;
+  readonly extendedSeconds: number;
+  readonly warningSeconds: number;
+  readonly usedMilliseconds: string;
+  readonly runningSince: Date | null;
+}
+
+/** Locks the floor of a meeting, and reads under that lock whatever the rules ask for. */
+@Injectable()
+export class MeetingFloorRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** The meeting of a list or slot; null when there is none. */
+  async meetingOf(target: FloorTarget): Promise<MeetingId | null> {
+    if ('meetingId' in target) return target.meetingId;
+    const [table, id] = 'listId' in target ? ['speakers_list', target.listId] : ['speaker_slot', target.slotId];
+    const rows: { meetingId: MeetingId }[] = await this.unitOfWork.manager.query(
+      `SELECT meeting_id AS "meetingId" FROM ${table} WHERE id = $1`,
+      [id],
+    );
+    return rows[0]?.meetingId ?? null;
+  }
+
+  /**
+   * Locks the meeting until the command is over: commands on one floor follow one another, so that a rule decides on
+   * what stands. Other rows may refer to the meeting meanwhile.
+   */
+  async lock(meetingId: MeetingId): Promise<StoredMeeting | null> {
+    const { manager } = this.unitOfWork;
+    const locked: unknown[] = await manager.query('SELECT FROM meeting WHERE id = $1 FOR NO KEY UPDATE', [meetingId]);
+    if (locked.length === 0) return null;
+    const [meeting]: StoredMeeting[] = await manager.query(selectMeeting, [meetingId]);
+    const lists: StoredList[] = await manager.query(selectLists, [meetingId]);
+    const slots: SlotRow[] = await manager.query(selectSlots, [meetingId]);
+    if (!meeting) return null;
+    const { version, decisiveVersion } = meeting;
+    return {
+      ...meeting,
+      version: Number(version),
+      decisiveVersion: Number(decisiveVersion),
+      lists,
+      slots: slots.map(toSlot),
+    };
+  }
+
+  /** Null when it does not take part in the session. */
+  async delegation(meetingId: MeetingId, id: DelegationId): Promise<StoredDelegation | null> {
+    const rows: StoredDelegation[] = await this.unitOfWork.manager.query(
+      `SELECT d.id, d.plate, d.category FROM delegation d JOIN meeting m ON m.session_id = d.session_id
+       WHERE m.id = $1 AND d.id = $2`,
+      [meetingId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The item's label and title; null when it is not on the session's agenda. */
+  async itemTitle(meetingId: MeetingId, id: AgendaItemId): Promise<TranslatedText | null> {
+    const rows: { title: TranslatedText }[] = await this.unitOfWork.manager.query(
+      `SELECT ${titleOfItem('i')} AS title FROM agenda_item i JOIN meeting m ON m.session_id = i.session_id
+       WHERE m.id = $1 AND i.id = $2`,
+      [meetingId, id],
+    );
+    return rows[0]?.title ?? null;
+  }
+
+  /** Rights of reply that a delegation asked for on an item, in any meeting of the session. */
+  async repliesOn(itemId: AgendaItemId, delegationId: DelegationId): Promise<SpeakerSlot[]> {
+    const rows: SlotRow[] = await this.unitOfWork.manager.query(
+      `${slotColumns} WHERE s.kind = 'RIGHT_OF_REPLY' AND s.item_id = $1 AND s.delegation_id = $2`,
+      [itemId, delegationId],
+    );
+    return rows.map(toSlot);
+  }
+
+  /**
+   * Members present. Members are those of the body on the day of the meeting, or the members that take part in the
+   * session where the body has no membership by term.
+   */
+  async memberPresence(meetingId: MeetingId): Promise<MemberPresence> {
+    const [row]: MemberPresence[] = await this.unitOfWork.manager.query(selectMemberPresence, [meetingId]);
+    if (!row) throw new Error(`Meeting ${meetingId} has vanished`);
+    return row;
+  }
+}
+
+/** `{ "en": "3. General debate", … }` */
+const titleOfItem = (item: string): string =>
+  `(SELECT jsonb_object_agg(t.key, CASE WHEN t.key = 'original' THEN t.value ELSE ${item}.label || '. ' || t.value END)
+    FROM jsonb_each_text(${item}.title) t)`;
+
+const selectMeeting = `
+  SELECT m.id, m.session_id AS "sessionId", s.body_id AS "bodyId", m.state, m.mode, m.type = 'INFORMAL' AS informal,
+    m.current_item_id AS "currentItemId", f.active_list_id AS "activeListId", coalesce(t.version, 0) AS version,
+    coalesce(f.decisive_version, 0) AS "decisiveVersion", coalesce(f.last_record, 0) AS "lastRecord",
+    p.profile - '{id,title,symbol,presidingOfficer,rules}'::text[] AS profile
+  FROM meeting m
+  JOIN session s ON s.id = m.session_id
+  JOIN body b ON b.id = s.body_id
+  JOIN rules_profile p ON p.id = b.rules_profile_id
+  LEFT JOIN meeting_floor f ON f.meeting_id = m.id
+  LEFT JOIN live_topic t ON t.topic = 'meeting:' || m.id
+  WHERE m.id = $1`;
+
+const selectLists = `
+  SELECT l.id, l.meeting_id AS "meetingId", l.item_id AS "itemId", l.state, l.opens_at AS "opensAt",
+    l.closes_at AS "closesAt", l.time_limits AS "timeLimits", coalesce(l.title, ${titleOfItem('i')}) AS title
+  FROM speakers_list l LEFT JOIN agenda_item i ON i.id = l.item_id
+  WHERE l.meeting_id = $1`;
+
+const slotColumns = `
+  SELECT s.id, s.meeting_id AS "meetingId", s.list_id AS "listId", s.item_id AS "itemId", s.kind,
+    s.delegation_id AS "delegationId", s.group_key AS "onBehalfOf", s.on_behalf_of AS "groupName", s.speaker, s.category,
+    s.cabinet_rank AS "cabinetRank", s.place, s.state, s.request_number AS "requestNumber", s.position, s.held,
+    s.moved_reason AS "movedReason", s.times_absent AS "timesAbsent", s.swap_offered_to AS "swapOfferedTo",
+    s.reply_number AS "replyNumber", s.requested_by_id AS "requestedById", s.requested_at AS "requestedAt",
+    s.given_at AS "givenAt", s.ended_at AS "endedAt", s.limit_seconds AS "limitSeconds",
+    s.extended_seconds AS "extendedSeconds", s.warning_seconds AS "warningSeconds", s.used_ms AS "usedMilliseconds",
+    s.running_since AS "runningSince", d.plate
+  FROM speaker_slot s JOIN delegation d ON d.id = s.delegation_id`;
+
+const selectSlots = `${slotColumns} WHERE s.meeting_id = $1`;
+
+const selectMemberPresence = `
+  SELECT coalesce(nullif(t.members, 0), d.members)::int AS members, d.in_hall::int AS "inHall", d.remote::int AS remote
+  FROM meeting m
+  JOIN session s ON s.id = m.session_id
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS members FROM membership b
+    WHERE b.body_id = s.body_id AND b.term @> (m.starts_at AT TIME ZONE s.timezone)::date
+  ) t
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS members, count(*) FILTER (WHERE p.attendance = 'IN_HALL') AS in_hall,
+      count(*) FILTER (WHERE p.attendance = 'REMOTE') AS remote
+    FROM delegation d
+    LEFT JOIN meeting_presence p ON p.delegation_id = d.id AND p.meeting_id = m.id
+    WHERE d.session_id = s.id AND d.category = 'MEMBER'
+  ) d
+  WHERE m.id = $1`;
+
+function toSlot({
+  limitSeconds,
+  extendedSeconds,
+  warningSeconds,
+  usedMilliseconds,
+  runningSince,
+  ...slot
+}: SlotRow): StoredSlot {
+  const clock = {
+    limitSeconds,
+    extendedSeconds,
+    warningSeconds,
+    usedMilliseconds: Number(usedMilliseconds),
+    runningSince,
+  };
+  return { ...slot, clock: slot.givenAt === null ? null : clock };
+}
