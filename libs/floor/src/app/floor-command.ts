@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, holds, installation, scopesOf } from '#access';
+import { holds, installation, scopesOf } from '#access';
 import type { Actor } from '#access';
 import { accept, Clock, isUuid, refuse } from '#kernel';
 import type { MeetingId, SpeakerSlotId } from '#kernel';
-import { LiveTopics, Outbox, UnitOfWork } from '#platform';
-import type { FloorChange, RecordLine } from '../db/floor-change.js';
-import { FloorChangeRepository } from '../db/floor-change.repository.js';
+import { UnitOfWork } from '#platform';
+import type { FloorChange } from '../db/floor-change.js';
 import { MeetingFloorRepository } from '../db/meeting-floor.repository.js';
 import type { FloorTarget } from '../db/meeting-floor.repository.js';
 import type { StoredMeeting } from '../db/stored-floor.js';
 import type { FloorActor } from '../domain/floor-actor.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
-import { ConferenceReconciler } from './conference-reconciler.js';
-import { eventOf } from './floor-event.js';
+import { FloorCommit } from './floor-commit.js';
 import { LockedFloor } from './locked-floor.js';
 
 /** What a command on the floor answers: the meeting, and the slot it was about where it was about one. */
@@ -31,22 +29,14 @@ export interface FloorRequest {
   readonly target: FloorTarget;
 }
 
-/**
- * The walk of every command on the floor: one transaction that locks the meeting, asks the verb, writes what it
- * decided, its lines in the record and the audit trail, its events, and the new version of the meeting's topic. After
- * the commit the SFU is made to agree.
- */
+/** The walk of every command on the floor: one transaction that locks the meeting, asks the verb, writes what it decided. */
 @Injectable()
 export class FloorCommand {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly floors: MeetingFloorRepository,
-    private readonly changes: FloorChangeRepository,
-    private readonly outbox: Outbox,
-    private readonly topics: LiveTopics,
-    private readonly audit: AuditTrail,
+    private readonly commit: FloorCommit,
     private readonly clock: Clock,
-    private readonly reconciler: ConferenceReconciler,
   ) {}
 
   run({ actor, target }: FloorRequest, verb: FloorVerb): Promise<FloorDecision<FloorOutcome>> {
@@ -59,37 +49,8 @@ export class FloorCommand {
       const decision = await verb(floor);
       if (!decision.ok) return decision;
       const { slotId, ...change } = decision.value;
-      await this.commit(floor, change);
+      await this.commit.write(floor, change);
       return accept({ meetingId: meeting.id, slotId: slotId ?? null });
-    });
-  }
-
-  private async commit(floor: LockedFloor, change: FloorChange): Promise<void> {
-    const { meeting, actor, now } = floor;
-    const version = await this.topics.changed(`meeting:${meeting.id}`);
-    const slots = floor.renumbered(change.slots ?? []);
-    await this.changes.write(meeting, { ...change, slots }, { actor, now, version });
-    for (const [index, line] of change.lines.entries()) {
-      await this.announce(meeting, line, meeting.lastRecord + index + 1);
-      await this.audit.append({
-        actor,
-        action: line.kind,
-        subject: { type: 'Meeting', id: meeting.id },
-        params: line.facts,
-      });
-    }
-    if (change.meeting?.state !== undefined) await this.topics.changed('now');
-    this.unitOfWork.afterCommit(() => void this.reconciler.followList(meeting.id));
-  }
-
-  private async announce(meeting: StoredMeeting, line: RecordLine, number: number): Promise<void> {
-    const name = eventOf(line.kind);
-    if (name === null) return;
-    await this.outbox.add(name, {
-      meetingId: meeting.id,
-      slotId: line.slotId ?? null,
-      listId: line.listId ?? null,
-      recordNumber: number,
     });
   }
 }

@@ -39,7 +39,10 @@ export class MeetingFloorRepository {
    */
   async lock(meetingId: MeetingId): Promise<StoredMeeting | null> {
     const { manager } = this.unitOfWork;
-    const locked: unknown[] = await manager.query('SELECT FROM meeting WHERE id = $1 FOR NO KEY UPDATE', [meetingId]);
+    const locked: unknown[] = await manager.query(
+      'SELECT FROM meeting WHERE id = $1 AND cancelled_at IS NULL FOR NO KEY UPDATE',
+      [meetingId],
+    );
     if (locked.length === 0) return null;
     const [meeting]: StoredMeeting[] = await manager.query(selectMeeting, [meetingId]);
     const lists: StoredList[] = await manager.query(selectLists, [meetingId]);
