@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { IconVideoOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
@@ -38,7 +40,7 @@ export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
       ) : (
         <p className={classes.empty}>
           <IconVideoOff size={28} stroke={1.5} aria-hidden />
-          <span>{whyEmpty(state, soundOnly, t)}</span>
+          <span>{t(whyEmpty(state, soundOnly))}</span>
         </p>
       )}
       {others.length > 0 && (
@@ -53,11 +55,12 @@ export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
   );
 }
 
-function whyEmpty(state: ConferenceState, soundOnly: boolean, t: ReturnType<typeof useLingui>['t']): string {
-  if (state.line === 'connecting' || state.line === 'idle') return t`Connecting to sound and picture`;
-  if (state.line === 'lost') return t`The connection to sound and picture was lost. It is being restored.`;
-  if (soundOnly) return t`Sound only, as you chose`;
-  return t`No picture from the hall at the moment`;
+function whyEmpty(state: ConferenceState, soundOnly: boolean): MessageDescriptor {
+  if (state.line === 'connecting' || state.line === 'idle') return msg`Connecting to sound and picture`;
+  if (state.line === 'lost') return msg`The connection to sound and picture was lost. It is being restored.`;
+  if (state.line === 'replaced' || state.line === 'refused') return msg`No sound and picture in this window`;
+  if (soundOnly) return msg`Sound only, as you chose`;
+  return msg`No picture from the hall at the moment`;
 }
 
 /** A remote picture. The library sends only as many pixels as the element shows. */

@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
@@ -22,7 +24,7 @@ export function OwnMicrophone({ floor, delegationId, session, state }: OwnMicrop
   const { t } = useLingui();
   const had = useHadTheFloor(state.mayPublish);
   const speaksInHall = floor.holder?.slot.delegation.id === delegationId && floor.holder.slot.attendance === 'IN_HALL';
-  const { tone, words } = describe(state, had, speaksInHall, t);
+  const [tone, words] = describe(state, had, speaksInHall);
   return (
     <>
       <div className={classes.microphone} data-tone={tone} data-microphone={state.microphone}>
@@ -32,7 +34,7 @@ export function OwnMicrophone({ floor, delegationId, session, state }: OwnMicrop
           ) : (
             <IconMicrophoneOff size={24} aria-hidden />
           )}
-          <span>{words}</span>
+          <span>{t(words)}</span>
         </p>
         {state.mayPublish && (
           <div className={classes.actions}>
@@ -75,41 +77,24 @@ export function OwnMicrophone({ floor, delegationId, session, state }: OwnMicrop
   );
 }
 
-type Translate = ReturnType<typeof useLingui>['t'];
 type Tone = 'idle' | 'open' | 'act' | 'bad';
+type Said = readonly [Tone, MessageDescriptor];
 
-function describe(
-  state: ConferenceState,
-  had: boolean,
-  speaksInHall: boolean,
-  t: Translate,
-): { tone: Tone; words: string } {
-  if (state.mayPublish) {
-    switch (state.microphone) {
-      case 'open':
-        return { tone: 'open', words: t`You have the floor. Your microphone is open.` };
-      case 'opening':
-        return { tone: 'open', words: t`You have the floor. Your microphone is opening.` };
-      case 'failed':
-        return {
-          tone: 'act',
-          words: t`You have the floor, but your microphone does not answer. Unplug it, plug it in again, then unmute.`,
-        };
-      case 'muted':
-        return { tone: 'act', words: t`You have the floor — unmute.` };
-      case 'closed':
-        return {
-          tone: 'act',
-          words: t`You have the floor, but this page has no microphone. Leave the room and test it.`,
-        };
-    }
-  }
+const withFloor: Record<ConferenceState['microphone'], Said> = {
+  open: ['open', msg`You have the floor. Your microphone is open.`],
+  opening: ['open', msg`You have the floor. Your microphone is opening.`],
+  muted: ['act', msg`You have the floor — unmute.`],
+  failed: ['act', msg`You have the floor, but your microphone does not answer. Plug it in again, then unmute.`],
+  closed: ['act', msg`You have the floor, but this page has no microphone. Leave the room and test it.`],
+};
+
+function describe(state: ConferenceState, had: boolean, speaksInHall: boolean): Said {
+  if (state.mayPublish) return withFloor[state.microphone];
   if (state.line !== 'connected')
-    return { tone: 'bad', words: t`No sound connection at the moment. Your place on the list is kept.` };
-  if (speaksInHall)
-    return { tone: 'idle', words: t`Your delegation speaks from the hall. The microphone here stays closed.` };
-  if (had) return { tone: 'idle', words: t`Your microphone was closed.` };
-  return { tone: 'idle', words: t`Your microphone is closed. It opens when you have the floor.` };
+    return ['bad', msg`No sound connection at the moment. Your place on the list is kept.`];
+  if (speaksInHall) return ['idle', msg`Your delegation speaks from the hall. The microphone here stays closed.`];
+  if (had) return ['idle', msg`Your microphone was closed.`];
+  return ['idle', msg`Your microphone is closed. It opens when you have the floor.`];
 }
 
 /** Whether the floor was had and is gone; forgotten when it is had again. */
