@@ -142,6 +142,10 @@ export class CreateAccess1773136800100 implements MigrationInterface {
       END $$;
       CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE ON audit_entry
         FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+      CREATE TRIGGER audit_head_stays BEFORE DELETE ON audit_head
+        FOR EACH ROW EXECUTE FUNCTION refuse_rewriting();
+      CREATE TRIGGER audit_head_no_truncate BEFORE TRUNCATE ON audit_head
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
       CREATE TRIGGER audit_entry_no_truncate BEFORE TRUNCATE ON audit_entry
         FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting();
     `);

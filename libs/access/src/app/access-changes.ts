@@ -45,6 +45,8 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
   /** Tells of a change, at the commit of the unit of work that makes it. */
   async changed(personId: string): Promise<void> {
     await this.unitOfWork.manager.query('SELECT pg_notify($1, $2)', [channel, personId]);
+    // This process need not wait for its own notification.
+    this.unitOfWork.afterCommit(() => this.tell(personId));
   }
 
   async onModuleInit(): Promise<void> {

@@ -11,6 +11,7 @@ import { SignInRepository } from '../db/sign-in.repository.js';
 import { anonymous } from '../domain/actor.js';
 import type { Actor } from '../domain/actor.js';
 import { changePersonState } from '../domain/change-person-state.js';
+import { isAddress } from '../domain/check-name.js';
 import { checkPassword } from '../domain/check-password.js';
 import type { PasswordFault } from '../domain/check-password.js';
 import { AccessChanges } from './access-changes.js';
@@ -58,7 +59,8 @@ export class PasswordService {
     return this.unitOfWork.run(async () => {
       const decision = await this.linkRequests.admit(email, address);
       if (!decision.ok) return decision;
-      if (decision.value === 'send') await this.outbox.add('access.passwordLinkAsked', { email });
+      if (decision.value === 'send' && isAddress(email.trim()))
+        await this.outbox.add('access.passwordLinkAsked', { email: email.trim() });
       return accept();
     });
   }

@@ -27,6 +27,10 @@ export class PersonRepository {
     return isUuid(id) ? this.first(`SELECT ${columns} FROM person WHERE id = $1 FOR UPDATE`, [id]) : null;
   }
 
+  async idOf(email: string): Promise<PersonId | null> {
+    return (await this.first(`SELECT ${columns} FROM person WHERE email = $1::citext`, [email]))?.id ?? null;
+  }
+
   /** @returns null when the address has an account already */
   async insert(person: { name: string; email: string; language: Language }): Promise<Account | null> {
     return this.first(

@@ -88,7 +88,9 @@ export class SignInQueries {
   }
 
   /** @param browser hash of the browser's token; empty when it showed none */
-  account(email: string, browser: Buffer, knownSince: Date): Promise<AccountForSignIn | null> {
+  async account(email: string, browser: Buffer, knownSince: Date): Promise<AccountForSignIn | null> {
+    // PostgreSQL has no NUL in text; no address has one.
+    if (email.includes('\u0000')) return null;
     return this.reader.row<AccountForSignIn>(accountForSignIn, [email, browser, knownSince]);
   }
 

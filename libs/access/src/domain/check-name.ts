@@ -9,6 +9,10 @@ const address = /^[^\s@<>"(),:;[\]\\]{1,64}@[^\s@<>"(),:;[\]\\]{1,180}\.[^\s@.<>
 /** Control characters, and those that turn the direction of text around and would forge names in lists. */
 const forbidden = /[\p{Cc}\p{Cs}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200E}\u{200F}\u{2028}\u{2029}]/u;
 
+export function isAddress(mailbox: string): boolean {
+  return mailbox.length <= 254 && !forbidden.test(mailbox) && address.test(mailbox);
+}
+
 /** ACC-37: name and address of an account, without surrounding and repeated white space, NFC. */
 export function checkName({
   name,
@@ -23,8 +27,6 @@ export function checkName({
     .trim();
   if (plain.length === 0 || [...plain].length > 200 || forbidden.test(plain)) return refuse('NAME_UNFIT', 'ACC-37');
   const mailbox = email.trim();
-  if (mailbox.length > 254 || forbidden.test(mailbox) || !address.test(mailbox)) {
-    return refuse('ADDRESS_UNFIT', 'ACC-37');
-  }
+  if (!isAddress(mailbox)) return refuse('ADDRESS_UNFIT', 'ACC-37');
   return accept({ name: plain, email: mailbox });
 }
