@@ -65,7 +65,7 @@ export class PlatformModule {
       RequestActors,
       FieldResolverRegistry,
       ContextFactory,
-      { provide: RegisteredDocuments, useFactory: () => new RegisteredDocuments() },
+      { provide: RegisteredDocuments, useFactory: () => RegisteredDocuments.withFile(configuration.documentsFile) },
       HotReaders,
       ErrorPresenter,
       OnceOnly,

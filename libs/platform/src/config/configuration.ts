@@ -22,6 +22,7 @@ const settings = z.object({
   ROSTRUM_SECURE_COOKIES: flag.optional(),
   ROSTRUM_DEMONSTRATION: flag.default(false),
   ROSTRUM_SECRET: z.string().min(32).optional(),
+  ROSTRUM_DOCUMENTS: z.string().min(1).optional(),
   ROSTRUM_MUTATIONS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   ROSTRUM_SOCKETS_PER_ADDRESS: z.coerce.number().int().min(1).default(2_000),
   ROSTRUM_SOCKETS_PER_PERSON: z.coerce.number().int().min(1).default(20),
@@ -56,6 +57,8 @@ export abstract class Configuration {
   readonly demonstration!: boolean;
   /** At least 32 characters; signs calendar addresses and links. Undefined only where nothing needs signing. */
   readonly secret!: string | undefined;
+  /** File with further registered documents (SHA-256 to text), for an installation's own programmes that sign in. */
+  readonly documentsFile!: string | undefined;
   /** Changes that one person, or one address without a sign-in, may ask for in a minute. */
   readonly mutationsPerMinute!: number;
   /** Live connections from one address; many people of a hall share one. Loopback (a proxy) is not counted. */
@@ -119,6 +122,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     secureCookies: s.ROSTRUM_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
     demonstration: s.ROSTRUM_DEMONSTRATION,
     secret: s.ROSTRUM_SECRET,
+    documentsFile: s.ROSTRUM_DOCUMENTS,
     mutationsPerMinute: s.ROSTRUM_MUTATIONS_PER_MINUTE,
     socketsPerAddress: s.ROSTRUM_SOCKETS_PER_ADDRESS,
     socketsPerPerson: s.ROSTRUM_SOCKETS_PER_PERSON,

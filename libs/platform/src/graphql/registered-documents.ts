@@ -11,15 +11,21 @@ export function documentHash(text: string): string {
 const manifest = join(projectRoot, 'apps/web/persisted-documents.json');
 
 /**
- * The documents of the web application, by hash. Its build writes them; they are read again when the file changed, so
- * that a new build needs no restart.
+ * Documents that signed-in programmes may send, by hash: the web application's, which its build writes, and those of a
+ * further file. The files are read again when they changed, so that a new build needs no restart.
  */
 export class RegisteredDocuments {
   private documents = new Map<string, string>();
-  private readAt = 0;
+  private readAt = '';
 
-  constructor(private readonly file: string = manifest) {
+  /** @param files objects of hash and text; a file that is not there yet is looked for again */
+  constructor(private readonly files: readonly string[] = [manifest]) {
     this.refresh();
+  }
+
+  /** @param further file beside the web application's */
+  static withFile(further: string | undefined): RegisteredDocuments {
+    return new RegisteredDocuments(further === undefined ? [manifest] : [manifest, further]);
   }
 
   /** The text of a document, undefined when the hash is not registered. */
@@ -40,11 +46,11 @@ export class RegisteredDocuments {
 
   /** @returns true when there was something new */
   private refresh(): boolean {
-    if (!existsSync(this.file)) return false;
-    const changedAt = statSync(this.file).mtimeMs;
+    const present = this.files.filter((file) => existsSync(file));
+    const changedAt = present.map((file) => `${file} ${statSync(file).mtimeMs}`).join('\n');
     if (changedAt === this.readAt) return false;
-    const entries = JSON.parse(readFileSync(this.file, 'utf8')) as Record<string, string>;
-    this.documents = new Map(Object.entries(entries));
+    const entries = present.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    this.documents = new Map(entries.flatMap((each) => Object.entries(each)));
     this.readAt = changedAt;
     return true;
   }
