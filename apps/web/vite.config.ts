@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.ts';
 import { splitDocuments } from './build/split-documents.ts';
 
-const api = process.env.ROSTRUM_API ?? 'http://127.0.0.1:3000';
+const api = process.env.API_URL ?? 'http://127.0.0.1:8000';
 
 export default defineConfig({
   plugins: [

@@ -1,7 +1,18 @@
 import { createRoute } from '@tanstack/react-router';
-import { NowDocument } from '../../generated/graphql.js';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { NowDocument, SessionDocument, SessionProgrammeDocument } from '../../generated/graphql.js';
 import { page } from '../shell/page.js';
+import type { RouterContext } from '../shell/root-route.js';
 import { siteRoute } from '../shell/site-route.js';
+
+/** Asks while the page's code is still being fetched; the page finds the answer, or the open question, in the client. */
+function ahead<V extends OperationVariables>(
+  context: RouterContext,
+  query: TypedDocumentNode<unknown, V>,
+  variables: V,
+): void {
+  void context.api.client.query<unknown, OperationVariables>({ query, variables }).catch(() => undefined);
+}
 
 const homeRoute = createRoute({
   getParentRoute: () => siteRoute,
@@ -12,10 +23,42 @@ const homeRoute = createRoute({
   component: page('public', () => import('./home-page.js').then((module) => module.HomePage)),
 });
 
-export const sessionRoute = createRoute({
+const sessionRoute = createRoute({
   getParentRoute: () => siteRoute,
   path: '/sessions/$slug',
-  component: page('public', () => import('./session-page.js').then((module) => module.SessionPage)),
+  loader: ({ context, params }) => ahead(context, SessionDocument, params),
+  component: page('public', () => import('./session/session-page.js').then((module) => module.SessionPage)),
+});
+
+const programmeRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/',
+  loader: ({ context, params }) => ahead(context, SessionProgrammeDocument, params),
+  component: page('public', () => import('./session/programme-page.js').then((module) => module.ProgrammePage)),
+});
+
+const agendaRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/agenda',
+  component: page('public', () => import('./session/agenda-page.js').then((module) => module.AgendaPage)),
+});
+
+const documentsRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/documents',
+  component: page('public', () => import('./session/documents-page.js').then((module) => module.DocumentsPage)),
+});
+
+const participantsRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/participants',
+  component: page('public', () => import('./session/participants-page.js').then((module) => module.ParticipantsPage)),
+});
+
+const followRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/follow',
+  component: page('public', () => import('./session/follow-page.js').then((module) => module.FollowPage)),
 });
 
 export const meetingRoute = createRoute({
@@ -24,4 +67,8 @@ export const meetingRoute = createRoute({
   component: page('public', () => import('./meeting-page.js').then((module) => module.MeetingPage)),
 });
 
-export const publicRoutes = [homeRoute, sessionRoute, meetingRoute] as const;
+export const publicRoutes = [
+  homeRoute,
+  sessionRoute.addChildren([programmeRoute, agendaRoute, documentsRoute, participantsRoute, followRoute]),
+  meetingRoute,
+] as const;

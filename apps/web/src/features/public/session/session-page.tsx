@@ -1,0 +1,71 @@
+import { useQuery } from '@apollo/client/react';
+import { Skeleton } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+import { IconEyeOff } from '@tabler/icons-react';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { SessionDocument } from '../../../generated/graphql.js';
+import { calendarRange } from '../../shell/dates.js';
+import { currentLanguage } from '../../shell/language.js';
+import { ModeBadge } from '../../shell/meeting-words.js';
+import { NotFoundPage } from '../../shell/not-found-page.js';
+import { PageTitle } from '../../shell/page-title.js';
+import { StatusBadge } from '../../shell/status-badge.js';
+import { Translated } from '../../shell/translated.js';
+import classes from './session.module.css';
+
+const route = getRouteApi('/site/sessions/$slug');
+
+/** A session: its head, and one page for each side of it. */
+export function SessionPage() {
+  const { t } = useLingui();
+  const { slug } = route.useParams();
+  const { data, error } = useQuery(SessionDocument, { variables: { slug } });
+  if (error && !data) throw error;
+  if (data?.session === null) return <NotFoundPage />;
+  const session = data?.session;
+  const tabs = [
+    { to: '/sessions/$slug', label: t`Programme` },
+    { to: '/sessions/$slug/agenda', label: t`Agenda` },
+    { to: '/sessions/$slug/documents', label: t`Documents` },
+    { to: '/sessions/$slug/participants', label: t`Participants` },
+    { to: '/sessions/$slug/follow', label: t`Follow` },
+  ] as const;
+  return (
+    <>
+      {session ? (
+        <PageTitle title={session.title.text} above={<Translated of={session.body.name} />}>
+          <div className={classes.facts}>
+            <span>{calendarRange(currentLanguage(), session.startsOn, session.endsOn)}</span>
+            {session.place && (
+              <span>
+                <Translated of={session.place} />
+              </span>
+            )}
+            <ModeBadge mode={session.mode} />
+            {session.state === 'DRAFT' && (
+              <StatusBadge tone="warn" icon={IconEyeOff}>
+                {t`Not yet public`}
+              </StatusBadge>
+            )}
+          </div>
+        </PageTitle>
+      ) : (
+        <Skeleton height={104} mb="lg" />
+      )}
+      <nav aria-label={t`Session`} className={classes.tabs}>
+        {tabs.map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            params={{ slug }}
+            className={classes.tab}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <Outlet />
+    </>
+  );
+}
