@@ -2,7 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './features/access/routes.js';
 import { conferenceRoutes } from './features/conference/routes.js';
 import { consoleRoutes } from './features/console/routes.js';
-import { deskRoute, deskRoutes } from './features/desk/routes.js';
+import { deskRoutes } from './features/desk/routes.js';
 import { hallDisplayRoutes } from './features/hall-display/routes.js';
 import { meetingRoomRoutes } from './features/meeting-room/routes.js';
 import { publicRoutes } from './features/public/routes.js';
@@ -12,10 +12,10 @@ import { todayRoutes } from './features/today/routes.js';
 
 /**
  * Every page of the application. Each feature lists its own in `routes.ts`; its code is fetched when a page is opened.
- * Pages with the header hang under `siteRoute`, the desk's under `deskRoute`, full-screen ones under `rootRoute`.
+ * Pages with the header hang under `siteRoute`, full-screen ones under `rootRoute`.
  */
 const routeTree = rootRoute.addChildren([
-  siteRoute.addChildren([...publicRoutes, ...accessRoutes, ...todayRoutes, deskRoute.addChildren([...deskRoutes])]),
+  siteRoute.addChildren([...publicRoutes, ...accessRoutes, ...todayRoutes, ...deskRoutes]),
   ...meetingRoomRoutes,
   ...conferenceRoutes,
   ...consoleRoutes,

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { page } from '../shell/page.js';
+import { requireViewer } from '../shell/require-viewer.js';
 import { siteRoute } from '../shell/site-route.js';
 
 const signInRoute = createRoute({
@@ -10,4 +11,28 @@ const signInRoute = createRoute({
   component: page('access', () => import('./sign-in-page.js').then((module) => module.SignInPage)),
 });
 
-export const accessRoutes = [signInRoute] as const;
+const forgottenPasswordRoute = createRoute({
+  getParentRoute: () => siteRoute,
+  path: '/forgotten-password',
+  component: page('access', () =>
+    import('./forgotten-password-page.js').then((module) => module.ForgottenPasswordPage),
+  ),
+});
+
+const setPasswordRoute = createRoute({
+  getParentRoute: () => siteRoute,
+  path: '/set-password',
+  // A token that looks like a number must stay the text that it is.
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    search.token === undefined ? {} : { token: String(search.token) },
+  component: page('access', () => import('./set-password-page.js').then((module) => module.SetPasswordPage)),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => siteRoute,
+  path: '/account',
+  beforeLoad: async (options) => void (await requireViewer(options)),
+  component: page('access', () => import('./account-page.js').then((module) => module.AccountPage)),
+});
+
+export const accessRoutes = [signInRoute, forgottenPasswordRoute, setPasswordRoute, accountRoute] as const;

@@ -1,13 +1,13 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
-import { getRouteApi, useRouteContext, useRouter } from '@tanstack/react-router';
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { SignInDocument } from '../../generated/graphql.js';
-import { showIn } from '../shell/language.js';
+import { TextLink } from '../shell/links.js';
 import { PageTitle } from '../shell/page-title.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
-import { rootRoute } from '../shell/root-route.js';
+import { useSignedIn } from './use-signed-in.js';
 import classes from './access.module.css';
 
 const route = getRouteApi('/site/sign-in');
@@ -15,9 +15,7 @@ const route = getRouteApi('/site/sign-in');
 export function SignInPage() {
   const { t } = useLingui();
   const { next } = route.useSearch();
-  const client = useApolloClient();
-  const { api } = useRouteContext({ from: rootRoute.id });
-  const router = useRouter();
+  const signedIn = useSignedIn();
   const [signIn, { data, error, loading }] = useMutation(SignInDocument);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -26,20 +24,17 @@ export function SignInPage() {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const answer = await signIn({ variables: { email, password } });
-    if (answer.data?.signIn.__typename !== 'Viewer') return;
-    await showIn(answer.data.signIn.person.language);
-    api.reconnect();
-    await client.resetStore();
-    // Only an address of this site: never where a stranger's link says.
-    if (next?.startsWith('/') && !next.startsWith('//')) router.history.push(next);
-    else await router.navigate({ to: '/me' });
+    const answer = await signIn({ variables: { email: email.trim(), password } });
+    const result = answer.data?.signIn;
+    if (result?.__typename === 'Viewer') await signedIn(result.person.language, next);
   }
 
   return (
     <div className={classes.narrow}>
-      <PageTitle title={t`Sign in`} />
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <PageTitle title={t`Sign in`}>
+        {next && <Trans>The page that you asked for is for people with an account.</Trans>}
+      </PageTitle>
+      <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <Refusal refusal={refusal} />
           <TextInput
@@ -57,12 +52,14 @@ export function SignInPage() {
             label={t`Password`}
             name="password"
             autoComplete="current-password"
+            dir="ltr"
             required
             value={password}
             error={faultOf(refusal, 'password')}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <Button type="submit" loading={loading}>{t`Sign in`}</Button>
+          <TextLink to="/forgotten-password">{t`Forgotten password`}</TextLink>
         </Stack>
       </form>
     </div>

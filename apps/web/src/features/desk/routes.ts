@@ -1,10 +1,10 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { page } from '../shell/page.js';
 import { requireViewer } from '../shell/require-viewer.js';
 import { siteRoute } from '../shell/site-route.js';
 
 /** The secretariat's desk: its own navigation beside the page. */
-export const deskRoute = createRoute({
+const deskRoute = createRoute({
   getParentRoute: () => siteRoute,
   path: '/desk',
   beforeLoad: async (options) => void (await requireViewer(options)),
@@ -14,7 +14,101 @@ export const deskRoute = createRoute({
 const deskHomeRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk/sessions', replace: true });
+  },
+});
+
+const sessionListRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/sessions',
   component: page('desk', () => import('./sessions/session-list-page.js').then((module) => module.SessionListPage)),
 });
 
-export const deskRoutes = [deskHomeRoute] as const;
+const newSessionRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/sessions/new',
+  component: page('desk', () => import('./sessions/new-session-page.js').then((module) => module.NewSessionPage)),
+});
+
+const deskSessionRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/sessions/$slug',
+  component: page('desk', () => import('./sessions/desk-session-frame.js').then((module) => module.DeskSessionFrame)),
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/',
+  component: page('desk', () => import('./programme/board-page.js').then((module) => module.BoardPage)),
+});
+
+const agendaEditorRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/agenda',
+  component: page('desk', () => import('./agenda/agenda-editor-page.js').then((module) => module.AgendaEditorPage)),
+});
+
+const roomsRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/rooms',
+  component: page('desk', () => import('./rooms/rooms-page.js').then((module) => module.RoomsPage)),
+});
+
+const bodyListRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/bodies',
+  component: page('desk', () => import('./bodies/body-list-page.js').then((module) => module.BodyListPage)),
+});
+
+const bodyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/bodies/$slug',
+  component: page('desk', () => import('./bodies/body-page.js').then((module) => module.BodyPage)),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/people',
+  component: page('desk', () => import('./people/people-page.js').then((module) => module.PeoplePage)),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/people/$personId',
+  component: page('desk', () => import('./people/person-page.js').then((module) => module.PersonPage)),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/audit',
+  component: page('desk', () => import('./audit/audit-page.js').then((module) => module.AuditPage)),
+});
+
+const mailRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/mail',
+  component: page('desk', () => import('./mail/mail-page.js').then((module) => module.MailPage)),
+});
+
+const componentsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/components',
+  component: page('desk', () => import('./components/components-page.js').then((module) => module.ComponentsPage)),
+});
+
+export const deskRoutes = [
+  deskRoute.addChildren([
+    deskHomeRoute,
+    sessionListRoute,
+    newSessionRoute,
+    deskSessionRoute.addChildren([boardRoute, agendaEditorRoute, roomsRoute]),
+    bodyListRoute,
+    bodyRoute,
+    peopleRoute,
+    personRoute,
+    auditRoute,
+    mailRoute,
+    componentsRoute,
+  ]),
+] as const;

@@ -27,7 +27,7 @@ export function HomePage() {
       <PageTitle title={t`Sessions and meetings`}>
         <Trans>What is on now, what comes next, and where to follow it.</Trans>
       </PageTitle>
-      {data ? <Contents now={data.now} /> : <Waiting />}
+      {data ? <Contents {...data} /> : <Waiting />}
     </>
   );
 }
@@ -48,8 +48,10 @@ function Waiting() {
   );
 }
 
-function Contents({ now }: { readonly now: NowQuery['now'] }) {
+function Contents({ now, sessions: all }: NowQuery) {
   const { t } = useLingui();
+  const sessions = all.filter((session) => session.state === 'PUBLISHED');
+  const present = new Set(now.sessions.map(({ id }) => id));
   return (
     <div className={classes.columns}>
       <div>
@@ -74,34 +76,50 @@ function Contents({ now }: { readonly now: NowQuery['now'] }) {
           )}
         </section>
       </div>
-      <section aria-labelledby="sessions" className={classes.section}>
-        <h2 id="sessions">{t`Sessions`}</h2>
-        <ul className={classes.sessions}>
-          {now.sessions.map((session) => (
-            <li key={session.id}>
-              <Link to="/sessions/$slug" params={{ slug: session.slug }} className={classes.session}>
-                <span className={classes.body}>
-                  <Translated of={session.body.abbreviation} />
-                </span>
-                <span className={classes.sessionTitle}>
-                  <Translated of={session.title} />
-                </span>
-                <span className={classes.dates}>
-                  {calendarRange(currentLanguage(), session.startsOn, session.endsOn)}
-                  {session.place && (
-                    <>
-                      {' · '}
-                      <Translated of={session.place} />
-                    </>
-                  )}
-                </span>
-                <ModeBadge mode={session.mode} />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div>
+        <Sessions id="sessions" title={t`Sessions`} sessions={sessions.filter(({ id }) => present.has(id))} />
+        <Sessions id="earlier" title={t`Earlier sessions`} sessions={sessions.filter(({ id }) => !present.has(id))} />
+      </div>
     </div>
+  );
+}
+
+interface SessionsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly sessions: NowQuery['sessions'];
+}
+
+function Sessions({ id, title, sessions }: SessionsProps) {
+  if (sessions.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={classes.section}>
+      <h2 id={id}>{title}</h2>
+      <ul className={classes.sessions}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <Link to="/sessions/$slug" params={{ slug: session.slug }} className={classes.session}>
+              <span className={classes.body}>
+                <Translated of={session.body.abbreviation} />
+              </span>
+              <span className={classes.sessionTitle}>
+                <Translated of={session.title} />
+              </span>
+              <span className={classes.dates}>
+                {calendarRange(currentLanguage(), session.startsOn, session.endsOn)}
+                {session.place && (
+                  <>
+                    {' · '}
+                    <Translated of={session.place} />
+                  </>
+                )}
+              </span>
+              <ModeBadge mode={session.mode} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -115,7 +133,7 @@ function LiveMeeting({ meeting }: { readonly meeting: MeetingCardFragment }) {
         </span>
       </div>
       <h3>
-        <Link to="/meetings/$id" params={{ id: meeting.id }} className={classes.meetingLink}>
+        <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }} className={classes.meetingLink}>
           <Translated of={meeting.title} />
         </Link>
       </h3>
@@ -145,7 +163,7 @@ function NextMeetings({ meetings }: { readonly meetings: readonly MeetingCardFra
               <DateTime at={meeting.startsAt} until={meeting.endsAt} zone={meeting.session.timezone} timeOnly />
             </div>
             <div className={classes.nextText}>
-              <Link to="/meetings/$id" params={{ id: meeting.id }} className={classes.meetingLink}>
+              <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }} className={classes.meetingLink}>
                 <span className={classes.body}>
                   <Translated of={meeting.session.body.abbreviation} />
                 </span>{' '}

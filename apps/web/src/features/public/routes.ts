@@ -1,6 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { NowDocument, SessionDocument, SessionProgrammeDocument } from '../../generated/graphql.js';
+import {
+  MeetingPageDocument,
+  NowDocument,
+  SessionDocument,
+  SessionProgrammeDocument,
+} from '../../generated/graphql.js';
 import { page } from '../shell/page.js';
 import type { RouterContext } from '../shell/root-route.js';
 import { siteRoute } from '../shell/site-route.js';
@@ -61,10 +66,13 @@ const followRoute = createRoute({
   component: page('public', () => import('./session/follow-page.js').then((module) => module.FollowPage)),
 });
 
-export const meetingRoute = createRoute({
+const meetingRoute = createRoute({
   getParentRoute: () => siteRoute,
-  path: '/meetings/$id',
-  component: page('public', () => import('./meeting-page.js').then((module) => module.MeetingPage)),
+  path: '/meetings/$meetingId',
+  loader: ({ context, params }) => ahead(context, MeetingPageDocument, { id: params.meetingId }),
+  component: page(['public', 'floor', 'conference'], () =>
+    import('./meeting/meeting-page.js').then((module) => module.MeetingPage),
+  ),
 });
 
 export const publicRoutes = [

@@ -1,8 +1,8 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import { LinkButton } from './links.js';
+import { LinkButton, MenuLink } from './links.js';
 import { useSignOut, useViewer } from './viewer.js';
 
 /** "Sign in", or the account that is signed in. */
@@ -39,6 +39,9 @@ export function AccountMenu() {
         <Menu.Label>
           <Text size="xs">{viewer.person.email}</Text>
         </Menu.Label>
+        <MenuLink to="/account" leftSection={<IconSettings size={16} aria-hidden />}>
+          {t`My account`}
+        </MenuLink>
         <Menu.Item
           leftSection={<IconLogout size={16} className="mirrored" aria-hidden />}
           onClick={() => void signOut()}

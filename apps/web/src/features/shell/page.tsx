@@ -4,12 +4,12 @@ import { loadCatalogue } from './language.js';
 
 /**
  * A page whose code and texts are fetched when it is first opened.
- * @param feature folder under `features` whose catalogue the page speaks from
+ * @param features folder under `features` whose catalogue the page speaks from; several where it shows parts of others
  * @param load gives the component: `() => import('./home-page.js').then((module) => module.HomePage)`
  */
-export function page(feature: string, load: () => Promise<FunctionComponent>) {
+export function page(features: string | readonly string[], load: () => Promise<FunctionComponent>) {
   return lazyRouteComponent(async () => {
-    const [Page] = await Promise.all([load(), loadCatalogue(feature)]);
+    const [Page] = await Promise.all([load(), ...[features].flat().map(loadCatalogue)]);
     return { Page };
   }, 'Page');
 }

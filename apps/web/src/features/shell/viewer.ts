@@ -34,17 +34,26 @@ function reaches(held: Viewer['permissions'][number], scopeId: string | undefine
   return scopeId === undefined || held.scope === 'INSTALLATION' || held.scopeId === scopeId;
 }
 
-/** Signs out and forgets everything that was fetched for the account. */
-export function useSignOut(): () => Promise<void> {
+/** Forgets everything that was fetched for the account, once it is signed out, and goes to the start page. */
+export function useLeave(): () => Promise<void> {
   const client = useApolloClient();
   const { api } = useRouteContext({ from: rootRoute.id });
   const router = useRouter();
   return async () => {
-    await client.mutate({ mutation: SignOutDocument });
     api.reconnect();
     await client.clearStore();
     await router.navigate({ to: '/' });
     await client.reFetchObservableQueries();
+  };
+}
+
+/** Signs this browser out. */
+export function useSignOut(): () => Promise<void> {
+  const client = useApolloClient();
+  const leave = useLeave();
+  return async () => {
+    await client.mutate({ mutation: SignOutDocument });
+    await leave();
   };
 }
 

@@ -7,7 +7,7 @@ const todayRoute = createRoute({
   getParentRoute: () => siteRoute,
   path: '/me',
   beforeLoad: async (options) => void (await requireViewer(options)),
-  component: page('today', () => import('./today-page.js').then((module) => module.TodayPage)),
+  component: page(['today', 'floor'], () => import('./today-page.js').then((module) => module.TodayPage)),
 });
 
 export const todayRoutes = [todayRoute] as const;

@@ -96,7 +96,7 @@ function Meetings({ item, zone }: { readonly item: Item; readonly zone: string }
     <ul className={classes.meetings} aria-label={t`Meetings that take it up`}>
       {item.meetings.map((meeting) => (
         <li key={meeting.id}>
-          <Link to="/meetings/$id" params={{ id: meeting.id }}>
+          <Link to="/meetings/$meetingId" params={{ meetingId: meeting.id }}>
             <Translated of={meeting.title} />
           </Link>{' '}
           <span className={classes.when}>

@@ -14,6 +14,7 @@ import {
   dayIn,
   dayKeyIn,
   instantAt,
+  momentIn,
   offsetAt,
   readerZone,
   shortDayIn,
@@ -79,7 +80,33 @@ export function ProgrammePage() {
           </section>
         );
       })}
+      <Issues issues={session.programmeIssues} zone={session.timezone} />
     </>
+  );
+}
+
+/** What each issue of the programme changed. */
+function Issues({ issues, zone }: { readonly issues: Programme['programmeIssues']; readonly zone: string }) {
+  const { t } = useLingui();
+  const withChanges = issues.filter((issue) => issue.changes.length > 0);
+  if (withChanges.length === 0) return null;
+  return (
+    <section aria-labelledby="issues" className={classes.part}>
+      <h2 id="issues">{t`What changed`}</h2>
+      {withChanges.map((issue, index) => (
+        <details key={issue.number} open={index === 0} className={classes.issue}>
+          <summary>
+            {t`Version ${issue.number}`}{' '}
+            <span className={classes.range}>{momentIn(currentLanguage(), issue.issuedAt, zone)}</span>
+          </summary>
+          <ul>
+            {issue.changes.map((change) => (
+              <li key={`${change.meetingId} ${change.kind}`}>{change.sentence}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
   );
 }
 
@@ -180,7 +207,12 @@ function MeetingCell({ meeting, zone }: { readonly meeting: ProgrammeMeetingFrag
     meeting.items.map((item) => item.label),
   );
   return (
-    <Link to="/meetings/$id" params={{ id: meeting.id }} className={classes.meeting} data-state={meeting.state}>
+    <Link
+      to="/meetings/$meetingId"
+      params={{ meetingId: meeting.id }}
+      className={classes.meeting}
+      data-state={meeting.state}
+    >
       <bdi className={classes.time}>{times(zone)}</bdi>
       {differs && <bdi className={classes.own}>{times(own)}</bdi>}
       <span className={classes.title}>
@@ -206,8 +238,8 @@ function DayList({ session, meetings }: PartProps) {
               .map((meeting) => (
                 <li key={meeting.id}>
                   <Link
-                    to="/meetings/$id"
-                    params={{ id: meeting.id }}
+                    to="/meetings/$meetingId"
+                    params={{ meetingId: meeting.id }}
                     className={classes.meeting}
                     data-state={meeting.state}
                   >

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconEyeOff } from '@tabler/icons-react';
+import { IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { SessionDocument } from '../../../generated/graphql.js';
 import { calendarRange } from '../../shell/dates.js';
@@ -51,6 +51,14 @@ export function SessionPage() {
         </PageTitle>
       ) : (
         <Skeleton height={104} mb="lg" />
+      )}
+      {session?.note && (
+        <p className={classes.notice}>
+          <IconInfoCircle size={20} stroke={1.75} aria-hidden />
+          <span>
+            <Translated of={session.note} />
+          </span>
+        </p>
       )}
       <nav aria-label={t`Session`} className={classes.tabs}>
         {tabs.map(({ to, label }) => (

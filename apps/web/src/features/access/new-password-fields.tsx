@@ -1,0 +1,44 @@
+import { PasswordInput } from '@mantine/core';
+import { useLingui } from '@lingui/react/macro';
+
+/** Least length of a password, as the server has it (NIST SP 800-63B: length, not recipes). */
+export const shortestPassword = 12;
+
+interface NewPasswordFieldsProps {
+  readonly password: string;
+  readonly repeated: string;
+  readonly fault: string | undefined;
+  readonly onPassword: (password: string) => void;
+  readonly onRepeated: (password: string) => void;
+}
+
+/** A new password, typed twice. */
+export function NewPasswordFields({ password, repeated, fault, onPassword, onRepeated }: NewPasswordFieldsProps) {
+  const { t } = useLingui();
+  const differs = repeated !== '' && !password.startsWith(repeated) && repeated !== password;
+  return (
+    <>
+      <PasswordInput
+        label={t`New password`}
+        description={t`At least ${shortestPassword} characters; several words are easiest to remember.`}
+        autoComplete="new-password"
+        dir="ltr"
+        required
+        minLength={shortestPassword}
+        maxLength={200}
+        value={password}
+        error={fault}
+        onChange={(event) => onPassword(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t`The new password again`}
+        autoComplete="new-password"
+        dir="ltr"
+        required
+        value={repeated}
+        error={differs ? t`This is not the same password.` : undefined}
+        onChange={(event) => onRepeated(event.currentTarget.value)}
+      />
+    </>
+  );
+}
