@@ -129,8 +129,7 @@ export function useConsole(meeting: MeetingAtWork, floor: MeetingFloor): Desk {
     next: () => commands.busy || run(GiveFloorToNextDocument, { meetingId, version }),
     stop: () => floor.holder && run(EndFloorDocument, { meetingId, version }),
     extend: () => floor.holder && run(ExtendFloorDocument, { meetingId, seconds: extendBy }),
-    pause: () =>
-      floor.holder && run(floor.holder.paused ? ResumeClockDocument : PauseClockDocument, { meetingId }),
+    pause: () => floor.holder && run(floor.holder.paused ? ResumeClockDocument : PauseClockDocument, { meetingId }),
     absent: () => {
       const called = floor.holder?.slot ?? selected;
       if (called) void markAbsent(called);

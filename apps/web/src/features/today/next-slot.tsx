@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TodayQuery } from '../../generated/graphql.js';
 import { ClockFace } from '../floor/clock-face.js';
-import { activeList, slotsOf, waitingSlots } from '../floor/speaking-order.js';
+import { activeList, waitingSlots } from '../floor/speaking-order.js';
 import { useMeetingFloor } from '../floor/use-meeting-floor.js';
 import { Plate } from '../shell/plate.js';
 import { useNow } from '../shell/use-now.js';
@@ -28,7 +28,7 @@ export function NextSlot({ meetingId, delegations }: NextSlotProps) {
       </div>
     );
   }
-  const [slot] = slotsOf(floor, own).filter(({ state }) => state === 'WAITING');
+  const slot = floor.lists.flatMap(waitingSlots).find(({ delegation }) => own.has(delegation.id));
   if (!slot) return null;
   const inActiveList = slot.listId === floor.activeListId;
   const wait = inActiveList ? secondsUntilTurn(waitingSlots(activeList(floor)), slot.id, floor.holder, now) : undefined;

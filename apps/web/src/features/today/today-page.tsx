@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCalendarOff, IconDoorEnter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { DateTime } from '../shell/date-time.js';
 import { dayIn, dayKeyIn, readerZone } from '../shell/dates.js';
 import { EmptyState } from '../shell/empty-state.js';
 import { currentLanguage } from '../shell/language.js';
+import { LinkButton } from '../shell/links.js';
 import { MeetingStateBadge, ModeBadge } from '../shell/meeting-words.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Plate } from '../shell/plate.js';
@@ -133,15 +134,15 @@ function OpenMeeting({
           </Trans>
         </p>
       )}
-      <Button
-        component="a"
-        href={`/meetings/${meeting.id}/room`}
+      <LinkButton
+        to="/meetings/$meetingId/room"
+        params={{ meetingId: meeting.id }}
         size="lg"
         className={classes.join}
         leftSection={<IconDoorEnter size={22} className="mirrored" aria-hidden />}
       >
         {t`Join`}
-      </Button>
+      </LinkButton>
       <NextSlot meetingId={meeting.id} delegations={delegations} />
     </section>
   );

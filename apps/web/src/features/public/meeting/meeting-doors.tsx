@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconDoorEnter, IconGavel } from '@tabler/icons-react';
 import type { MeetingState } from '../../../generated/graphql.js';
+import { LinkButton } from '../../shell/links.js';
 import { useViewer } from '../../shell/viewer.js';
 
 interface MeetingDoorsProps {
@@ -18,23 +18,23 @@ export function MeetingDoors({ meetingId, state }: MeetingDoorsProps) {
   return (
     <>
       {takesPart && state !== 'CLOSED' && (
-        <Button
-          component="a"
-          href={`/meetings/${meetingId}/room`}
+        <LinkButton
+          to="/meetings/$meetingId/room"
+          params={{ meetingId }}
           leftSection={<IconDoorEnter size={18} className="mirrored" aria-hidden />}
         >
           {t`Enter the meeting room`}
-        </Button>
+        </LinkButton>
       )}
       {may('floor.manage') && (
-        <Button
-          component="a"
+        <LinkButton
           variant="default"
-          href={`/desk/meetings/${meetingId}`}
+          to="/desk/meetings/$meetingId"
+          params={{ meetingId }}
           leftSection={<IconGavel size={18} aria-hidden />}
         >
           {t`Run the meeting`}
-        </Button>
+        </LinkButton>
       )}
     </>
   );
