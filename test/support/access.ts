@@ -84,7 +84,17 @@ export async function openAccessBench(): Promise<AccessBench> {
   await changes.onModuleInit();
 
   return {
-    ...{ dataSource, unitOfWork, reader, clock, audit, scopes, signIns, passwords, links, roles, actors },
+    dataSource,
+    unitOfWork,
+    reader,
+    clock,
+    audit,
+    scopes,
+    signIns,
+    passwords,
+    links,
+    roles,
+    actors,
     people: new PeopleService(unitOfWork, people, signInRows, links, roles, audit, outbox, changes),
     peopleQueries: new PeopleQueries(reader),
     async anotherProcess() {

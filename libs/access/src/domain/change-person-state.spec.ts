@@ -2,7 +2,10 @@ import { changePersonState } from './change-person-state.js';
 import type { AccountFacts, PersonChange, PersonState } from './change-person-state.js';
 
 const facts = (over: Partial<AccountFacts> = {}): AccountFacts => ({
-  ...{ state: 'ACTIVE', hasPassword: true, own: false, lastAdministrator: false },
+  state: 'ACTIVE',
+  hasPassword: true,
+  own: false,
+  lastAdministrator: false,
   ...over,
 });
 

@@ -12,7 +12,10 @@ const giver = (role: HeldRole['role'], scope: HeldRole['scope'] = 'INSTALLATION'
   ] as HeldRole[],
 });
 const given = (over: Partial<GivenRole>): GivenRole => ({
-  ...{ role: 'DELEGATE', scope: 'DELEGATION', place, language: null },
+  role: 'DELEGATE',
+  scope: 'DELEGATION',
+  place,
+  language: null,
   ...over,
 });
 

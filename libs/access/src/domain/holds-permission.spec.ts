@@ -7,8 +7,13 @@ const who = (...roles: Partial<HeldRole>[]): Actor => ({
   ...anonymous,
   personId: 'p' as Actor['personId'],
   roles: roles.map((role) => ({
-    ...{ id: 'r', role: 'OBSERVER', scope: 'INSTALLATION', bodyId: null, sessionId: null, delegationId: null },
-    ...{ language: null },
+    id: 'r',
+    role: 'OBSERVER',
+    scope: 'INSTALLATION',
+    bodyId: null,
+    sessionId: null,
+    delegationId: null,
+    language: null,
     ...role,
   })) as HeldRole[],
 });
