@@ -9,6 +9,15 @@ export interface AuditVerdict {
   readonly checked: number;
   /** Number of the first entry that does not fit or is missing; null when intact. */
   readonly firstFault: number | null;
+  /** Hash of the last entry that fits, hexadecimal: noted elsewhere, it is an anchor for later verifications. */
+  readonly lastHash: string;
+}
+
+/** A hash that was noted outside of the database. */
+export interface AuditAnchor {
+  readonly number: number;
+  /** Hexadecimal. */
+  readonly hash: string;
 }
 
 const batch = 1_000;
@@ -16,28 +25,37 @@ const batch = 1_000;
 /**
  * Checks the whole audit trail (ACC-42): numbers without gaps, every hash made from the entry and the hash before, and
  * the end where the head says it is (ACC-43). Entries that are appended meanwhile are not looked at.
+ * @param anchor finds also a trail that was made anew as a whole, head included
  */
-export async function verifyAuditTrail(reader: Reader): Promise<AuditVerdict> {
+export async function verifyAuditTrail(reader: Reader, anchor?: AuditAnchor): Promise<AuditVerdict> {
   const queries = new AuditQueries(reader);
   const ends = await queries.ends();
-  if (!ends) return { intact: false, checked: 0, firstFault: 1 };
-
   let previous: Buffer = Buffer.alloc(32);
   let checked = 0;
-  for (;;) {
+  const verdict = (firstFault: number | null): AuditVerdict => ({
+    intact: firstFault === null,
+    checked,
+    firstFault,
+    lastHash: previous.toString('hex'),
+  });
+
+  for (; ends && checked < ends.headNumber;) {
     const rows = await queries.chain(checked, ends.headNumber, batch);
     for (const row of rows) {
       const expected = row.number === checked + 1 ? hashAfter(previous, row) : null;
-      if (!expected) return { intact: false, checked, firstFault: checked + 1 };
+      if (!expected || !agrees(row, anchor)) return verdict(checked + 1);
       previous = expected;
       checked = row.number;
     }
-    if (rows.length < batch) break;
+    if (rows.length === 0) break;
   }
-  const whole = checked === ends.headNumber && ends.lastNumber === ends.headNumber && ends.count === checked;
-  if (!whole) return { intact: false, checked, firstFault: checked + 1 };
-  if (previous.toString('hex') !== ends.headHash) return { intact: false, checked: checked - 1, firstFault: checked };
-  return { intact: true, checked, firstFault: null };
+  const whole = ends?.headNumber === checked && ends.lastNumber === checked && ends.count === checked;
+  if (!whole || (anchor && anchor.number > checked)) return verdict(checked + 1);
+  return verdict(ends.headHash === previous.toString('hex') ? null : checked);
+}
+
+function agrees({ number, hash }: AuditRow, anchor: AuditAnchor | undefined): boolean {
+  return anchor?.number !== number || anchor.hash === hash;
 }
 
 /** The hash of an entry where it is what the entry and the chain give; null where anything was altered. */

@@ -11,6 +11,7 @@ test('ACC-2 a branch stands for all below it', () => {
     'sessions.read.draft',
     'sessions.attend.informal',
     'floor.manage',
+    'floor.request',
     'conference.participate',
   ]);
 });

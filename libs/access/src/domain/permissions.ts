@@ -82,7 +82,7 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'floor.publishHall',
     'conference',
   ],
-  CHAIR: ['sessions.read', 'sessions.attend', 'floor.manage', 'conference'],
+  CHAIR: ['sessions.read', 'sessions.attend', 'floor.manage', 'floor.request', 'conference'],
   DELEGATE: ['sessions.attend', 'floor.request', 'conference'],
   FOCAL_POINT: ['sessions.attend', 'floor.request'],
   INTERPRETER: ['sessions.attend', 'floor.interpret'],
