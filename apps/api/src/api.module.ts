@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
-import { BodiesApiModule } from '#bodies';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
+import { SessionsApiModule, sessionsEntities } from '#sessions';
 
 /** Entities of all libraries; each library's are added here with its module. */
-const entities = [] as const;
+const entities = [...sessionsEntities] as const;
 
 /** The API process: wiring only. */
 @Module({})
@@ -18,7 +18,7 @@ export class ApiModule {
         PlatformModule.forRoot({ configuration, component: 'api', entities }),
         PlatformApiModule,
         AccessApiModule,
-        BodiesApiModule,
+        SessionsApiModule,
       ],
     };
   }

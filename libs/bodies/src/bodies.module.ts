@@ -17,6 +17,7 @@ export class BodiesModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.scopes.register('body', async (ids) => (await this.queries.byIds(ids)).map(({ id }) => ({ id, bodyId: id })));
+    this.scopes.registerNames('body', (ids) => this.queries.byIds(ids));
   }
 }
 

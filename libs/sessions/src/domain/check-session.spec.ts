@@ -36,7 +36,7 @@ test.each([
   ['SES-4', { en: '\u0000' }, 'TEXT_MISSING'],
   ['SES-4', { en: 'ok', zh: '麻'.repeat(11) }, 'TEXT_TOO_LONG'],
 ])('%s refuses the text %j', (rule, text, code) => {
-  expect(checkText(text, 10)).toMatchObject({ ok: false, rule, code });
+  expect(checkText(text, 10, null)).toMatchObject({ ok: false, rule, code });
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
   ['SES-4', { en: 'a\u0000b\ud800' }, { en: 'ab\ufffd', original: 'en' }],
   ['SES-4', { zh: '麻'.repeat(10) }, { zh: '麻'.repeat(10), original: 'zh' }],
 ])('%s takes the text %j as %j', (_, text, value) => {
-  expect(checkText(text, 10)).toEqual({ ok: true, value });
+  expect(checkText(text, 10, null)).toEqual({ ok: true, value });
 });
 
 test.each([

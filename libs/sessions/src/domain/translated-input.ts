@@ -8,17 +8,17 @@ export type TranslatedInput = { readonly [L in Language]?: string | null };
 /**
  * SES-4 A text in at least one language, trimmed, none longer than `longest` characters. Characters that no database
  * keeps (NUL, halves of surrogate pairs) are taken out.
- * @param original the language that the text was written in; the first given one when that is missing
+ * @param original the language that the text was written in; English when unknown, the first given one when that is missing
  */
 export function checkText(
   input: TranslatedInput,
   longest: number,
-  original: Language = 'en',
+  original: Language | null,
 ): Decision<TranslatedText, SessionRefusal> {
   const given = languages
     .map((language) => [language, clean(input[language] ?? '')] as const)
     .filter(([, text]) => text !== '');
-  const first = given.find(([language]) => language === original) ?? given[0];
+  const first = given.find(([language]) => language === (original ?? 'en')) ?? given[0];
   if (!first) return refuse('TEXT_MISSING', 'SES-4');
   const tooLong = given.find(([, text]) => [...text].length > longest);
   if (tooLong) return refuse('TEXT_TOO_LONG', 'SES-4', { language: tooLong[0], longest });

@@ -42,6 +42,16 @@ export function onDay(
   };
 }
 
+/** Day, beginning and end as the clocks of the zone show them: `2021-04-12`, `09:00`, `11:00`. */
+export function clockTimes(
+  zone: string,
+  { startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string },
+): { day: string; from: string; to: string } {
+  const time = (instant: string): string =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  return { day: dayIn(zone, startsAt), from: time(startsAt), to: time(endsAt) };
+}
+
 /** The day so many days later. */
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();

@@ -1,0 +1,62 @@
+import type { TranslatedText } from '#kernel';
+import { grouped, keyed, loader } from '#platform';
+import type { FieldResolverMap, Messages, RequestContext } from '#platform';
+import { audienceOf } from '../db/audience.js';
+import type { AgendaItemOfMeeting, MeetingRow, MeetingsQueries } from '../db/meetings.queries.js';
+import type { IssueRow, RoomRow, SessionRow, SessionsQueries } from '../db/sessions.queries.js';
+import { meetingTitle } from '../domain/meeting-title.js';
+import type { ProgrammeChange } from '../domain/programme-changes.js';
+import { programmeSentence } from './programme-sentence.js';
+import { loadAgendaItem } from './sessions.fields.js';
+
+/** A room by its id. */
+function loadRoom(context: RequestContext, sessions: SessionsQueries, id: string): Promise<RoomRow | null> {
+  return loader<string, RoomRow>(context, 'sessions.room', async (ids) =>
+    keyed(await sessions.roomsByIds(ids), (row) => row.id),
+  ).load(id);
+}
+
+/** A meeting that the reader may see, by its id; for every library that shows meetings. */
+export function loadMeeting(
+  context: RequestContext,
+  meetings: MeetingsQueries,
+  id: string,
+): Promise<MeetingRow | null> {
+  return loader<string, MeetingRow>(context, 'sessions.meeting', async (ids) =>
+    keyed(await meetings.byIds(audienceOf(context.actor), ids), (row) => row.id),
+  ).load(id);
+}
+
+/** Child fields of meetings and of issues of the programme. */
+export const meetingsFields = (
+  sessions: SessionsQueries,
+  meetings: MeetingsQueries,
+  messages: Messages,
+): FieldResolverMap => ({
+  Meeting: {
+    session: ({ sessionId }: MeetingRow, _: unknown, context: RequestContext) =>
+      loader<string, SessionRow>(context, 'sessions.session', async (ids) =>
+        keyed(await sessions.byIds(audienceOf(context.actor), ids), (row) => row.id),
+      ).load(sessionId),
+    title: ({ title, type, number }: MeetingRow): TranslatedText => title ?? meetingTitle(type, number),
+    room: ({ roomId }: MeetingRow, _: unknown, context: RequestContext) =>
+      roomId === null ? null : loadRoom(context, sessions, roomId),
+    items: ({ id }: MeetingRow, _: unknown, context: RequestContext) =>
+      loader<string, AgendaItemOfMeeting[]>(context, 'sessions.items-of-meeting', async (ids) =>
+        grouped(ids, await meetings.itemsOf(ids), (row) => row.meetingId),
+      ).load(id),
+    currentItem: ({ currentItemId }: MeetingRow, _: unknown, context: RequestContext) =>
+      currentItemId === null ? null : loadAgendaItem(context, sessions, currentItemId),
+  },
+  ProgrammeIssue: {
+    changes: ({ changes, timezone }: IssueRow) => changes.map((change) => ({ ...change, timezone })),
+  },
+  ProgrammeChange: {
+    sentence: async (change: ProgrammeChange & { timezone: string }, _: unknown, context: RequestContext) => {
+      const nameOf = async (id: string | null | undefined): Promise<TranslatedText | null> =>
+        id ? ((await loadRoom(context, sessions, id))?.name ?? null) : null;
+      const rooms = { before: await nameOf(change.before?.roomId), after: await nameOf(change.after?.roomId) };
+      return programmeSentence(change, { rooms, zone: change.timezone, language: context.language, messages });
+    },
+  },
+});

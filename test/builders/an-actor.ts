@@ -1,0 +1,24 @@
+import { anonymous } from '#access';
+import type { Actor, HeldRole, Role, RoleScope } from '#access';
+import type { BodyId, DelegationId, PersonId, SessionId } from '#kernel';
+import { newId } from '#platform';
+
+/** Someone with a role; a test names only where the role holds. */
+export function anActor(
+  role: Role,
+  scope: RoleScope,
+  place: { bodyId?: string; sessionId?: string; delegationId?: string } = {},
+): Actor {
+  const held: HeldRole = {
+    id: newId(),
+    role,
+    scope,
+    bodyId: (place.bodyId ?? null) as BodyId | null,
+    sessionId: (place.sessionId ?? null) as SessionId | null,
+    delegationId: (place.delegationId ?? null) as DelegationId | null,
+    language: null,
+  };
+  return { ...anonymous, personId: newId<PersonId>(), name: 'Someone', language: 'en', roles: [held] };
+}
+
+export const secretariat = (): Actor => anActor('SECRETARIAT', 'INSTALLATION');
