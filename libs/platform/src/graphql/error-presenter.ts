@@ -95,6 +95,8 @@ function codeOf(error: GraphQLError, cause: unknown): ErrorCode {
     /timeout exceeded when trying to connect|Connection terminated/.test(String(cause))
   )
     return 'UNAVAILABLE';
+  if (error.message.startsWith('Syntax Error'))
+    return error.message.includes('more than') ? 'TOO_COMPLEX' : 'PARSE_FAILED';
   // Without an original error it is graphql-js itself speaking of variables; with one, something was thrown.
   return error.originalError || error.path ? 'INTERNAL' : 'BAD_INPUT';
 }
