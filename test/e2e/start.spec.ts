@@ -55,7 +55,6 @@ test('the first start fills an empty folder, prints one block, and answers; Ctrl
   for (const component of ['PostgreSQL', 'API', 'Worker', 'LiveKit', 'Mail']) {
     expect(block).toMatch(new RegExp(`^ {4}${component} +(up|folder|building|off) `, 'mu'));
   }
-  expect(block).toMatch(/Demonstration accounts\n( {4}\S.* {3}\S+@\S+ {3}\S+\n)+/u);
   expect(await isReady(product)).toBe(true);
   const page = await fetch(product.address);
   expect(page.status).toBe(200);
@@ -66,7 +65,7 @@ test('the first start fills an empty folder, prints one block, and answers; Ctrl
 });
 
 test('secrets are made for each installation and are readable for their owner only', async () => {
-  const files = ['secrets.json', 'livekit.yaml', 'demonstration-accounts.json'];
+  const files = ['secrets.json', 'livekit.yaml'];
   for (const file of files) expect((await stat(join(folder, file))).mode & 0o077).toBe(0);
   const secrets = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as Record<string, string>;
   for (const secret of Object.values(secrets)) expect(secret.length).toBeGreaterThanOrEqual(20);
