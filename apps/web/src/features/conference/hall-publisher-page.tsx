@@ -92,8 +92,8 @@ export function HallPublisherPage() {
             {wanted ? (
               <Button
                 size="md"
-                variant="default"
-                className={classes.stop}
+                color="red"
+                variant="outline"
                 leftSection={<IconPlayerStop size={20} aria-hidden />}
                 onClick={stop}
               >

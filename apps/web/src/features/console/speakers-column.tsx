@@ -220,11 +220,7 @@ function WaitingSlot({ desk, slot }: { readonly desk: Desk; readonly slot: Slot 
           {slot.held && (
             <span className={classes.quiet}>
               {t(slotHolds[slot.held])}
-              {slot.movedReason && (
-                <>
-                  : <bdi>{slot.movedReason}</bdi>
-                </>
-              )}
+              {slot.movedReason && <bdi>: {slot.movedReason}</bdi>}
             </span>
           )}
         </span>
