@@ -7,6 +7,8 @@ import { fieldResolvers } from './graphql/field-resolvers.js';
 import { translatedTextFields } from './graphql/translated-text.fields.js';
 import { HealthController } from './health/health.controller.js';
 import { ServerTimeResolver } from './health/server-time.resolver.js';
+import { PageHeads } from './web/page-heads.js';
+import { WebApplication } from './web/web-application.js';
 
 /** What only processes with an HTTP server have: the GraphQL endpoint, health, the platform's own operations. */
 @Module({
@@ -14,6 +16,8 @@ import { ServerTimeResolver } from './health/server-time.resolver.js';
   providers: [
     ComponentStatesResolver,
     ServerTimeResolver,
+    PageHeads,
+    WebApplication,
     fieldResolvers(refusalFields, [Messages]),
     fieldResolvers(translatedTextFields),
   ],
