@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
-import { FloorApiModule } from '#floor';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
 import { SessionsApiModule, sessionsEntities } from '#sessions';
@@ -17,10 +16,9 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot({ configuration, component: 'api', entities }),
-        PlatformApiModule,
+        PlatformApiModule.serving(),
         AccessApiModule,
         SessionsApiModule,
-        FloorApiModule,
       ],
     };
   }

@@ -1,13 +1,10 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AccessModule } from '#access';
-import { FloorWorkerModule } from '#floor';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
-import { sessionsEntities } from '#sessions';
 
 /** Entities of all libraries; each library's are added here with its module. */
-const entities = [...sessionsEntities] as const;
+const entities = [] as const;
 
 /** The worker process: wiring only. */
 @Module({})
@@ -15,12 +12,7 @@ export class WorkerModule {
   static of(configuration: Configuration): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [
-        PlatformModule.forRoot({ configuration, component: 'worker', entities }),
-        PlatformWorkerModule,
-        AccessModule,
-        FloorWorkerModule,
-      ],
+      imports: [PlatformModule.forRoot({ configuration, component: 'worker', entities }), PlatformWorkerModule],
     };
   }
 }

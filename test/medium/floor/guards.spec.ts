@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import { SettableClock } from '#kernel';
-import { sessionsEntities } from '#sessions';
 import { floorServices, anOpenSitting, aSitting } from '../../builders/sitting.js';
 import type { FloorServices } from '../../builders/sitting.js';
 import { cloneDatabase, openDataSource } from '../../support/database.js';
@@ -12,7 +11,7 @@ let services: FloorServices;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  dataSource = await openDataSource(database.url, sessionsEntities);
+  dataSource = await openDataSource(database.url, []);
   services = floorServices(dataSource, new SettableClock(new Date('2021-04-12T12:00:00Z')));
 });
 

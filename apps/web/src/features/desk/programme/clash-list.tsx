@@ -17,11 +17,11 @@ export function ClashList({ clashes, meetingId }: ClashListProps) {
   return (
     <ul className={classes.clashes}>
       {clashes.map((clash) => {
-        const other = clash.first && clash.first.id !== meetingId ? clash.first : clash.second;
+        const other = clash.first.id === meetingId ? clash.second : clash.first;
         return (
-          <li key={`${clash.kind} ${other?.id}`}>
+          <li key={`${clash.kind} ${other.id}`}>
             <IconAlertTriangle size={16} aria-hidden /> {words[clash.kind] ?? clash.kind}{' '}
-            {other ? <Translated of={other.title} /> : t`a meeting of another session`}
+            <Translated of={other.title} />
           </li>
         );
       })}
