@@ -2,6 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { listPages } from './build/list-pages.ts';
 import { precompress } from './build/precompress.ts';
 import { splitDocuments } from './build/split-documents.ts';
 
@@ -13,6 +14,7 @@ export default defineConfig({
     babel({ plugins: ['@lingui/babel-plugin-lingui-macro'], include: /\/src\/features\/.*\.tsx?$/ }),
     lingui({ failOnCompileError: true }),
     splitDocuments(),
+    listPages(),
     precompress(),
   ],
   build: {
@@ -21,6 +23,22 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Few files for the first view; what only some pages use stays with them.
+          groups: [
+            {
+              name: 'shell',
+              test: /\/features\/shell\/(?!table\/|dialog|translated-input|use-draft|theme\/|locale\/)/,
+              priority: 30,
+            },
+            { name: 'public', test: /\/features\/public\/(?!locale\/)/, priority: 20 },
+            { name: 'parts', test: /node_modules\/(?!.*livekit)/, minShareCount: 4, priority: 10 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

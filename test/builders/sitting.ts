@@ -33,6 +33,8 @@ import type {
   SpeakerSlotId,
 } from '#kernel';
 import { LiveTopics, NoConference, Outbox, UnitOfWork } from '#platform';
+import { MeetingProgress, SessionAnnouncer } from '#sessions';
+import { MeetingRepository } from '../../libs/sessions/src/db/meeting.repository.js';
 import { aProfile } from './floor-facts.js';
 
 /** The reconciler, with a moment at which all that it was asked for is done: a test ends its database only then. */
@@ -56,15 +58,18 @@ export function floorServices(dataSource: DataSource, clock: Clock) {
   const floors = new MeetingFloorRepository(unitOfWork);
   const due = new DueRepository(dataSource);
   const reconciler = new AwaitedReconciler(new NoConference(), new ConferenceParticipantRepository(dataSource));
+  const [outbox, topics] = [new Outbox(unitOfWork), new LiveTopics(unitOfWork)];
+  const meetings = new MeetingProgress(new MeetingRepository(unitOfWork), new SessionAnnouncer(topics, outbox));
   const commit = new FloorCommit(
     unitOfWork,
     new FloorChangeRepository(unitOfWork),
-    new Outbox(unitOfWork),
-    new LiveTopics(unitOfWork),
+    meetings,
+    outbox,
+    topics,
     new AuditTrail(unitOfWork, clock),
     reconciler,
   );
-  const command = new FloorCommand(unitOfWork, floors, commit, clock);
+  const command = new FloorCommand(unitOfWork, meetings, floors, commit, clock);
   return {
     conduct: new MeetingConductService(command, floors),
     lists: new SpeakersListsService(command, floors, due, clock),

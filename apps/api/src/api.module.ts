@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
+import { FloorApiModule } from '#floor';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
 import { SessionsApiModule, sessionsEntities } from '#sessions';
@@ -16,9 +17,10 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot({ configuration, component: 'api', entities }),
-        PlatformApiModule.serving(),
+        PlatformApiModule,
         AccessApiModule,
         SessionsApiModule,
+        FloorApiModule,
       ],
     };
   }

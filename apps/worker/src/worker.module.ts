@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AccessModule } from '#access';
+import { FloorWorkerModule } from '#floor';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
+import { sessionsEntities } from '#sessions';
 
 /** Entities of all libraries; each library's are added here with its module. */
-const entities = [] as const;
+const entities = [...sessionsEntities] as const;
 
 /** The worker process: wiring only. */
 @Module({})
@@ -12,7 +15,12 @@ export class WorkerModule {
   static of(configuration: Configuration): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot({ configuration, component: 'worker', entities }), PlatformWorkerModule],
+      imports: [
+        PlatformModule.forRoot({ configuration, component: 'worker', entities }),
+        PlatformWorkerModule,
+        AccessModule,
+        FloorWorkerModule,
+      ],
     };
   }
 }

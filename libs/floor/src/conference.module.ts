@@ -11,20 +11,25 @@ import { BoothRepository } from './db/booth.repository.js';
 import { ConferenceParticipantRepository } from './db/conference-participant.repository.js';
 import { ConferenceQueries } from './db/conference.queries.js';
 
-/** The floor at the SFU: joining, booths, and the reconciler that commands of the floor call after their commit. */
+/** The floor at the SFU: the reconciler that commands of the floor call after their commit, in any process. */
 @Module({
+  providers: [ConferenceParticipantRepository, ConferenceQueries, ConferenceReconciler],
+  exports: [ConferenceParticipantRepository, ConferenceQueries, ConferenceReconciler],
+})
+export class ConferenceModule {}
+
+/** The same with joining, booths, and notices of the SFU. */
+@Module({
+  imports: [ConferenceModule],
   controllers: [ConferenceWebhookController],
   providers: [
     BoothRepository,
-    ConferenceParticipantRepository,
-    ConferenceQueries,
-    ConferenceReconciler,
     ConferenceService,
     BoothService,
     ConferenceWatch,
     ConferenceResolver,
     fieldResolvers(boothFields, [ConferenceQueries]),
   ],
-  exports: [ConferenceReconciler, ConferenceQueries],
+  exports: [ConferenceModule],
 })
-export class ConferenceModule {}
+export class ConferenceApiModule {}

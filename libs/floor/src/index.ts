@@ -25,3 +25,6 @@ export * from './db/meeting-floor.repository.js';
 export type * from './domain/floor-profile.js';
 export type * from './domain/floor-refusal.js';
 export * from './app/floor-timer.js';
+export * from './db/floor.queries.js';
+
+export * from './floor.module.js';

@@ -20,7 +20,6 @@ import { OnceOnly } from './graphql/once-only.js';
 import { RegisteredDocuments } from './graphql/registered-documents.js';
 import { RequestActors } from './graphql/request-actors.js';
 import { Readiness } from './health/readiness.js';
-import { LiveSources } from './live/live-source.js';
 import { LiveTopics } from './live/live-topics.js';
 import { Messages } from './messages/messages.js';
 import { Outbox } from './outbox/outbox.js';
@@ -57,7 +56,6 @@ export class PlatformModule {
       UnitOfWork,
       Outbox,
       LiveTopics,
-      LiveSources,
       {
         provide: Conference,
         useFactory: () => (configuration.liveKit ? new LiveKitConference(configuration.liveKit) : new NoConference()),

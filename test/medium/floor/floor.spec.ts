@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { SettableClock } from '#kernel';
 import type { SpeakerSlotId } from '#kernel';
+import { sessionsEntities } from '#sessions';
 import { floorServices, anInscription, anOpenSitting, aSitting } from '../../builders/sitting.js';
 import type { FloorServices } from '../../builders/sitting.js';
 import { cloneDatabase, openDataSource } from '../../support/database.js';
@@ -12,7 +13,7 @@ const clock = new SettableClock(new Date('2021-04-12T12:00:00Z'));
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  dataSource = await openDataSource(database.url, []);
+  dataSource = await openDataSource(database.url, sessionsEntities);
   services = floorServices(dataSource, clock);
 });
 
@@ -111,11 +112,16 @@ test('a debate from opening to close, with its record, events and audit', async 
     'floor.ended',
     'meeting.closed',
   ]);
-  const audited: { action: string }[] = await dataSource.query(
-    'SELECT action FROM audit_entry WHERE subject_id = $1 ORDER BY number',
+  const audited: { action: string; changes: unknown }[] = await dataSource.query(
+    'SELECT action, changes FROM audit_entry WHERE subject_id = $1 ORDER BY number',
     [meetingId],
   );
   expect(audited.map(({ action }) => action)).toEqual(record.map(({ kind }) => kind));
+  expect(audited[0]?.changes).toEqual([{ field: 'state', before: 'SCHEDULED', after: 'OPEN' }]);
+  expect(audited[7]?.changes).toEqual([
+    { field: 'state', before: 'WAITING', after: 'SPEAKING' },
+    { field: 'position', before: 1, after: null },
+  ]);
 });
 
 test('FLR-36 a meeting is opened with 2 of 5 members noted, not with 1, or on the declaration of the Chair', async () => {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { SettableClock } from '#kernel';
+import { sessionsEntities } from '#sessions';
 import { floorServices, anOpenSitting, aSitting } from '../../builders/sitting.js';
 import type { FloorServices } from '../../builders/sitting.js';
 import { cloneDatabase, openDataSource } from '../../support/database.js';
@@ -11,7 +12,7 @@ let services: FloorServices;
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  dataSource = await openDataSource(database.url, []);
+  dataSource = await openDataSource(database.url, sessionsEntities);
   services = floorServices(dataSource, new SettableClock(new Date('2021-04-12T12:00:00Z')));
 });
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { FloorTimer } from '#floor';
 import { SettableClock, SystemClock } from '#kernel';
+import { sessionsEntities } from '#sessions';
 import { floorServices, anInscription, anOpenSitting } from '../../builders/sitting.js';
 import type { FloorServices } from '../../builders/sitting.js';
 import { cloneDatabase, openDataSource } from '../../support/database.js';
@@ -13,7 +14,7 @@ const clock = new SettableClock(new Date('2021-04-12T12:00:00Z'));
 
 beforeAll(async () => {
   database = await cloneDatabase();
-  dataSource = await openDataSource(database.url, []);
+  dataSource = await openDataSource(database.url, sessionsEntities);
   services = floorServices(dataSource, clock);
 });
 

@@ -30,8 +30,7 @@ export const accountFields = (
         ).load(actor.personId ?? ''),
       permissions: ({ actor }: ViewerSource) => grantedPermissions(actor),
       signedInUntil: async (viewer: ViewerSource, _: unknown, context: RequestContext) =>
-        // A sign-in that ended while the answer was made ends now.
-        (await signInsOf(viewer, context)).find(({ id }) => id === viewer.actor.signInId)?.expiresAt ?? clock.now(),
+        (await signInsOf(viewer, context)).find(({ id }) => id === viewer.actor.signInId)?.expiresAt,
       signIns: async (viewer: ViewerSource, _: unknown, context: RequestContext) =>
         (await signInsOf(viewer, context)).map((row) => ({ ...row, current: row.id === viewer.actor.signInId })),
     },
@@ -59,7 +58,9 @@ export const auditFields = (messages: Messages): FieldResolverMap => ({
     sentence: ({ action, params }: AuditRow, _: unknown, { language }: RequestContext): string => {
       const facts = Object.entries(params as Record<string, AuditValue>);
       const spoken = Object.fromEntries(facts.map(([name, value]) => [name, inReaders(value, language)]));
-      return messages.text(`audit.${action}`, spoken, language);
+      // What happens in a meeting is told in the words of its record.
+      const key = messages.has(`audit.${action}`) ? `audit.${action}` : `record.${action}`;
+      return messages.text(key, spoken, language);
     },
     changes: ({ changes }: AuditRow, _: unknown, { language }: RequestContext) =>
       (changes as AuditedChange[]).map(({ field, before, after }) => ({

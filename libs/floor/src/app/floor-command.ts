@@ -4,6 +4,7 @@ import type { Actor } from '#access';
 import { accept, Clock, isUuid, refuse } from '#kernel';
 import type { MeetingId, SpeakerSlotId } from '#kernel';
 import { UnitOfWork } from '#platform';
+import { MeetingProgress } from '#sessions';
 import type { FloorChange } from '../db/floor-change.js';
 import { MeetingFloorRepository } from '../db/meeting-floor.repository.js';
 import type { FloorTarget } from '../db/meeting-floor.repository.js';
@@ -34,6 +35,7 @@ export interface FloorRequest {
 export class FloorCommand {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly meetings: MeetingProgress,
     private readonly floors: MeetingFloorRepository,
     private readonly commit: FloorCommit,
     private readonly clock: Clock,
@@ -43,7 +45,8 @@ export class FloorCommand {
     return this.unitOfWork.run(async (): Promise<FloorDecision<FloorOutcome>> => {
       if (!Object.values(target).every((id: string) => isUuid(id))) return notFound(target);
       const meetingId = await this.floors.meetingOf(target);
-      const meeting = meetingId && (await this.floors.lock(meetingId));
+      const locked = meetingId && (await this.meetings.lock(meetingId));
+      const meeting = locked && (await this.floors.read(meetingId));
       if (!meeting) return notFound(target);
       const floor = new LockedFloor(meeting, actor, floorActor(actor, meeting), this.clock.now());
       const decision = await verb(floor);

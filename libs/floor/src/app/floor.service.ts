@@ -7,6 +7,7 @@ import type { FloorChange, RecordLine } from '../db/floor-change.js';
 import type { StoredSlot } from '../db/stored-floor.js';
 import { callToOrder } from '../domain/call-to-order.js';
 import type { CallGround } from '../domain/call-to-order.js';
+import { clean } from '../domain/check-text.js';
 import { checkVersion } from '../domain/check-version.js';
 import { endAtLimit, endFloor, returnToList } from '../domain/end-floor.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
@@ -139,7 +140,7 @@ function give(
   const isNext = resumes || slot.value.position === 1;
   const outOfTurn: RecordLine[] = isNext
     ? []
-    : [{ kind: 'floor.given-out-of-turn', facts: { ...named(slot.value), reason: choice.reason?.trim() ?? '' } }];
+    : [{ kind: 'floor.given-out-of-turn', facts: { ...named(slot.value), reason: clean(choice.reason ?? '') } }];
   return accept({
     slots: taking,
     meeting: { activeListId: list.value.id },

@@ -8,6 +8,7 @@ import type { StoredDelegation } from '../db/stored-floor.js';
 import { amendSlot } from '../domain/amend-slot.js';
 import type { SlotAmendment } from '../domain/amend-slot.js';
 import { attachStatement } from '../domain/attach-statement.js';
+import { checkNames, checkText, longest } from '../domain/check-text.js';
 import type { SpeakerCategory } from '../domain/floor-profile.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
 import { inscribeSpeaker } from '../domain/inscribe-speaker.js';
@@ -48,11 +49,20 @@ export class InscriptionService {
       if (!list.ok) return list;
       const delegation = await this.delegation(meeting.id, wish.delegationId);
       if (!delegation) return refuse('DELEGATION_NOT_FOUND', 'FLR-41');
-      const category = categoryOf(wish, delegation);
+      const speaker = checkText(wish.speaker, longest.speaker);
+      if (!speaker.ok) return speaker;
+      const groupName = checkNames(wish.onBehalfOf, longest.group);
+      if (!groupName.ok) return groupName;
+      const group = groupName.value && { name: groupName.value, key: groupKey(groupName.value) };
+      const category = group === null ? speaksAs[delegation.category] : 'GROUP_CHAIR';
       if (wish.category !== null && wish.category !== category && !by.conducts)
         return refuse('CATEGORY_BY_SECRETARIAT', 'FLR-7', { category: wish.category });
-      const group = wish.onBehalfOf && { name: wish.onBehalfOf, key: groupKey(wish.onBehalfOf) };
-      const asked = { ...wish, category: wish.category ?? category, onBehalfOf: group?.key ?? null };
+      const asked = {
+        ...wish,
+        speaker: speaker.value,
+        category: wish.category ?? category,
+        onBehalfOf: group?.key ?? null,
+      };
       const slots = locked.slotsOf(listId);
       const decision = inscribeSpeaker(asked, { actor: by, list: list.value, slots, profile, mode: meeting.mode, now });
       if (!decision.ok) return decision;
@@ -109,6 +119,8 @@ export class InscriptionService {
     return this.command.run({ actor, target: { slotId } }, (locked) => {
       const slot = locked.slot(slotId);
       if (!slot.ok) return slot;
+      const speaker = checkText(amendment.speaker, longest.speaker);
+      if (!speaker.ok) return speaker;
       const slots = locked.slotsOf(slot.value.listId);
       const decision = amendSlot(slots, slotId, {
         amendment,
@@ -119,7 +131,7 @@ export class InscriptionService {
       if (!decision.ok) return decision;
       const after = locked
         .stored(decision.value)
-        .map((each) => (each.id === slotId ? { ...each, speaker: amendment.speaker ?? each.speaker } : each));
+        .map((each) => (each.id === slotId ? { ...each, speaker: speaker.value ?? each.speaker } : each));
       const amended = after.find((each) => each.id === slotId) ?? slot.value;
       return accept({
         slotId,
@@ -152,10 +164,6 @@ export class InscriptionService {
   private async delegation(meetingId: MeetingId, id: DelegationId): Promise<StoredDelegation | null> {
     return isUuid(id) ? this.floors.delegation(meetingId, id) : null;
   }
-}
-
-function categoryOf({ onBehalfOf }: InscriptionWish, { category }: StoredDelegation): SpeakerCategory {
-  return onBehalfOf === null ? speaksAs[category] : 'GROUP_CHAIR';
 }
 
 /** The group in one spelling, whatever the languages it was given in. */

@@ -9,6 +9,7 @@ import { DueRepository } from '../db/due.repository.js';
 import { MeetingFloorRepository } from '../db/meeting-floor.repository.js';
 import type { StoredList } from '../db/stored-floor.js';
 import { closeList, finishList, openList } from '../domain/change-list-state.js';
+import { checkNames, clean, longest } from '../domain/check-text.js';
 import type { TimeLimits } from '../domain/floor-profile.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
 import { setTimeLimits } from '../domain/set-time-limits.js';
@@ -42,14 +43,16 @@ export class SpeakersListsService {
     return this.command.run({ actor, target: { meetingId } }, async ({ meeting }) => {
       const item = wish.itemId && (isUuid(wish.itemId) ? await this.floors.itemTitle(meetingId, wish.itemId) : null);
       if (wish.itemId !== null && item === null) return refuse('ITEM_NOT_FOUND', 'FLR-41');
-      const decision = setUpList({ ...wish, titled: wish.title !== null }, meeting.lists);
+      const title = checkNames(wish.title, longest.title);
+      if (!title.ok) return title;
+      const decision = setUpList({ ...wish, titled: title.value !== null }, meeting.lists);
       if (!decision.ok) return decision;
       const id = newId<SpeakersListId>();
       const isCurrent = meeting.activeListId === null && wish.itemId === meeting.currentItemId;
       return accept({
-        newList: { ...wish, id, meetingId, state: 'PLANNED' as const },
+        newList: { ...wish, title: title.value, id, meetingId, state: 'PLANNED' as const },
         meeting: isCurrent ? { activeListId: id } : {},
-        lines: [{ kind: 'list.set-up', facts: { list: wish.title ?? item ?? {} }, listId: id }],
+        lines: [{ kind: 'list.set-up', facts: { list: title.value ?? item ?? {} }, listId: id }],
         decisive: false,
       });
     });
@@ -65,7 +68,7 @@ export class SpeakersListsService {
         state: decision.value,
         line:
           decision.value === 'REOPENED'
-            ? { kind: 'list.reopened', facts: { list: list.title, reason: reason?.trim() ?? '' }, ...about }
+            ? { kind: 'list.reopened', facts: { list: list.title, reason: clean(reason ?? '') }, ...about }
             : { kind: 'list.opened', facts: { list: list.title }, ...about },
       });
     });

@@ -14,12 +14,7 @@ export class FloorChangeRepository {
   async write(before: StoredMeeting, change: FloorChange, stamp: ChangeStamp): Promise<void> {
     if (change.newList) await this.addList(change.newList);
     for (const list of change.lists ?? []) await this.writeList(list);
-    const meeting = { ...change.meeting };
-    // Whoever has the floor loses it before the meeting leaves the state OPEN, and gets it after it is in that state.
-    const opening = meeting.state === 'OPEN';
-    if (opening) await this.writeMeeting(before, meeting);
     await this.writeSlots(before, change.slots ?? []);
-    if (!opening) await this.writeMeeting(before, meeting);
     if (change.statement) await this.writeStatement(change.statement, stamp.now);
     if (change.presence) await this.writePresence(before, change.presence, stamp.now);
     await this.append(before, change.lines, stamp);
@@ -38,14 +33,6 @@ export class FloorChangeRepository {
     await this.query(
       'UPDATE speakers_list SET state = coalesce($2, state), time_limits = coalesce($3, time_limits) WHERE id = $1',
       [id, state ?? null, timeLimits ?? null],
-    );
-  }
-
-  private async writeMeeting(before: StoredMeeting, { state, currentItemId }: NonNullable<FloorChange['meeting']>) {
-    if (state === undefined && currentItemId === undefined) return;
-    await this.query(
-      `UPDATE meeting SET state = $2, current_item_id = coalesce($3, current_item_id), version = version + 1 WHERE id = $1`,
-      [before.id, state ?? before.state, currentItemId ?? null],
     );
   }
 

@@ -3,6 +3,7 @@ import type { AgendaItemId, DelegationId, MeetingId, SpeakerSlotId, SpeakersList
 import { UnitOfWork } from '#platform';
 import type { MemberPresence } from '../domain/quorum-meter.js';
 import type { SpeakerSlot } from '../domain/speaker-slot.js';
+import { selectMemberPresence } from './member-presence.js';
 import type { StoredDelegation, StoredList, StoredMeeting, StoredSlot } from './stored-floor.js';
 
 /** What the floor is asked about: the meeting itself, or one of its lists or slots. */
@@ -17,7 +18,7 @@ interface SlotRow extends Omit<StoredSlot, 'clock'> {
   readonly runningSince: Date | null;
 }
 
-/** Locks the floor of a meeting, and reads under that lock whatever the rules ask for. */
+/** The floor of a meeting and whatever else the rules ask for, read inside the command's transaction. */
 @Injectable()
 export class MeetingFloorRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -33,17 +34,9 @@ export class MeetingFloorRepository {
     return rows[0]?.meetingId ?? null;
   }
 
-  /**
-   * Locks the meeting until the command is over: commands on one floor follow one another, so that a rule decides on
-   * what stands. Other rows may refer to the meeting meanwhile.
-   */
-  async lock(meetingId: MeetingId): Promise<StoredMeeting | null> {
+  /** Under the lock of the meeting, which makes commands on one floor follow one another; null when there is none. */
+  async read(meetingId: MeetingId): Promise<StoredMeeting | null> {
     const { manager } = this.unitOfWork;
-    const locked: unknown[] = await manager.query(
-      'SELECT FROM meeting WHERE id = $1 AND cancelled_at IS NULL FOR NO KEY UPDATE',
-      [meetingId],
-    );
-    if (locked.length === 0) return null;
     const [meeting]: StoredMeeting[] = await manager.query(selectMeeting, [meetingId]);
     const lists: StoredList[] = await manager.query(selectLists, [meetingId]);
     const slots: SlotRow[] = await manager.query(selectSlots, [meetingId]);
@@ -87,12 +80,8 @@ export class MeetingFloorRepository {
     return rows.map(toSlot);
   }
 
-  /**
-   * Members present. Members are those of the body on the day of the meeting, or the members that take part in the
-   * session where the body has no membership by term.
-   */
   async memberPresence(meetingId: MeetingId): Promise<MemberPresence> {
-    const [row]: MemberPresence[] = await this.unitOfWork.manager.query(selectMemberPresence, [meetingId]);
+    const [row]: MemberPresence[] = await this.unitOfWork.manager.query(selectMemberPresence, [[meetingId]]);
     if (!row) throw new Error(`Meeting ${meetingId} has vanished`);
     return row;
   }
@@ -134,23 +123,6 @@ const slotColumns = `
   FROM speaker_slot s JOIN delegation d ON d.id = s.delegation_id`;
 
 const selectSlots = `${slotColumns} WHERE s.meeting_id = $1`;
-
-const selectMemberPresence = `
-  SELECT coalesce(nullif(t.members, 0), d.members)::int AS members, d.in_hall::int AS "inHall", d.remote::int AS remote
-  FROM meeting m
-  JOIN session s ON s.id = m.session_id
-  CROSS JOIN LATERAL (
-    SELECT count(*) AS members FROM membership b
-    WHERE b.body_id = s.body_id AND b.term @> (m.starts_at AT TIME ZONE s.timezone)::date
-  ) t
-  CROSS JOIN LATERAL (
-    SELECT count(*) AS members, count(*) FILTER (WHERE p.attendance = 'IN_HALL') AS in_hall,
-      count(*) FILTER (WHERE p.attendance = 'REMOTE') AS remote
-    FROM delegation d
-    LEFT JOIN meeting_presence p ON p.delegation_id = d.id AND p.meeting_id = m.id
-    WHERE d.session_id = s.id AND d.category = 'MEMBER'
-  ) d
-  WHERE m.id = $1`;
 
 function toSlot({
   limitSeconds,

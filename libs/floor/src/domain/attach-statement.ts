@@ -1,4 +1,5 @@
 import { accept, refuse } from '#kernel';
+import { clean } from './check-text.js';
 import { actFor } from './floor-actor.js';
 import type { FloorActor } from './floor-actor.js';
 import type { FloorProfile } from './floor-profile.js';
@@ -14,14 +15,19 @@ export function attachStatement(
   const own = actFor(by.actor, slot.delegationId);
   if (!own.ok) return own;
   const most = by.profile.statementCharacters;
-  const trimmed = text.trim();
+  const trimmed = clean(text);
   if (trimmed === '') return refuse('STATEMENT_EMPTY', 'FLR-40');
   if (trimmed.length > most) return refuse('STATEMENT_TOO_LONG', 'FLR-40', { length: trimmed.length, most });
   return accept(trimmed);
 }
 
+/** Someone who reads, with whether they interpret in the meeting. */
+export interface StatementReader extends FloorActor {
+  readonly interprets: boolean;
+}
+
 /** FLR-40 Before delivery only the delegation, Chair, secretariat and interpreters read it; afterwards everyone. */
-export function mayReadStatement(slot: SpeakerSlot, reader: FloorActor & { readonly interprets: boolean }): boolean {
+export function mayReadStatement(slot: Pick<SpeakerSlot, 'state' | 'delegationId'>, reader: StatementReader): boolean {
   const delivered = slot.state === 'SPOKEN';
   return delivered || reader.interprets || actFor(reader, slot.delegationId).ok;
 }

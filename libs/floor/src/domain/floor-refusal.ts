@@ -53,6 +53,8 @@ export const floorRefusalCodes = [
   'POINT_OF_ORDER_PENDING',
   'POINT_OF_ORDER_RAISED',
   'POINT_OF_ORDER_RULED',
+  'NOTE_TOO_LONG',
+  'SPEAKER_NOT_THERE',
   'STATEMENT_TOO_LONG',
   'STATEMENT_EMPTY',
 ] as const;

@@ -17,11 +17,11 @@ export function ClashList({ clashes, meetingId }: ClashListProps) {
   return (
     <ul className={classes.clashes}>
       {clashes.map((clash) => {
-        const other = clash.first.id === meetingId ? clash.second : clash.first;
+        const other = clash.first && clash.first.id !== meetingId ? clash.first : clash.second;
         return (
-          <li key={`${clash.kind} ${other.id}`}>
+          <li key={`${clash.kind} ${other?.id}`}>
             <IconAlertTriangle size={16} aria-hidden /> {words[clash.kind] ?? clash.kind}{' '}
-            <Translated of={other.title} />
+            {other ? <Translated of={other.title} /> : t`a meeting of another session`}
           </li>
         );
       })}

@@ -1,0 +1,90 @@
+import type { Clock, MeetingId } from '#kernel';
+import type { FieldResolverMap, RequestContext } from '#platform';
+import { inProtocolOrder, loadAgendaItem, loadDelegation } from '#sessions';
+import type { DelegationRow, SessionsQueries } from '#sessions';
+import type { FloorQueries, ListRow, SlotRow } from '../db/floor.queries.js';
+import { meetingTransitions } from '../domain/conduct-meeting.js';
+import { readQuorum } from '../domain/quorum-meter.js';
+import { listStateAt, listTransitions } from '../domain/speakers-list.js';
+import { clockOf } from './slot-clock.js';
+import { endsAt, remainingMilliseconds, warnsAt } from '../domain/speech-clock.js';
+import { loadFloor, loadMemberPresence, loadPresence } from './floor.loader.js';
+
+interface OfMeeting {
+  readonly meetingId: MeetingId;
+}
+
+/** `MeetingFloor` from the id of its meeting alone; whoever resolves the root has asked whether it may be seen. */
+export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, clock: Clock): FieldResolverMap => ({
+  MeetingFloor: {
+    version: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).floor.version,
+    state: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).floor.state,
+    transitions: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      meetingTransitions[(await loadFloor(context, queries, meetingId)).floor.state],
+    currentItem: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) => {
+      const { currentItemId } = (await loadFloor(context, queries, meetingId)).floor;
+      return currentItemId === null ? null : loadAgendaItem(context, sessions, currentItemId);
+    },
+    activeListId: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).floor.activeListId,
+    lists: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).lists,
+    holder: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).slots.find((slot) => slot.state === 'SPEAKING') ?? null,
+    interrupted: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).slots.find((slot) => slot.state === 'INTERRUPTED') ?? null,
+    pointsOfOrder: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).slots
+        .filter((slot) => slot.kind === 'POINT_OF_ORDER' && slot.state === 'WAITING')
+        .toSorted((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1)),
+    presence: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) => {
+      const rows = await loadPresence(context, queries, meetingId);
+      const delegations = await Promise.all(rows.map((row) => loadDelegation(context, sessions, row.delegationId)));
+      const attendance = new Map(rows.map((row) => [row.delegationId as string, row.attendance]));
+      return inProtocolOrder(
+        delegations.filter((delegation): delegation is DelegationRow => delegation !== null),
+        context.language,
+      ).map((delegation) => ({ delegation, attendance: attendance.get(delegation.id) ?? 'ABSENT' }));
+    },
+    quorum: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) => {
+      const [{ floor }, presence] = await Promise.all([
+        loadFloor(context, queries, meetingId),
+        loadMemberPresence(context, queries, meetingId),
+      ]);
+      return { ...readQuorum(presence, floor.profile), rule: floor.quorumRule ?? '' };
+    },
+  },
+  SpeakersList: {
+    item: ({ itemId }: ListRow, _: unknown, context: RequestContext) =>
+      itemId === null ? null : loadAgendaItem(context, sessions, itemId),
+    state: (list: ListRow) => stateOf(list, clock.now()),
+    transitions: (list: ListRow) => listTransitions[stateOf(list, clock.now())],
+    slots: async ({ id, meetingId }: ListRow, _: unknown, context: RequestContext) =>
+      (await loadFloor(context, queries, meetingId)).slots.filter((slot) => slot.listId === id),
+    timeLimits: async ({ meetingId, timeLimits }: ListRow, _: unknown, context: RequestContext) => {
+      const { profile } = (await loadFloor(context, queries, meetingId)).floor;
+      return Object.entries({ ...profile.timeLimits, ...timeLimits }).map(([category, seconds]) => ({
+        category,
+        seconds,
+      }));
+    },
+  },
+  FloorHolder: {
+    slot: (slot: SlotRow) => slot,
+    endsAt: (slot: SlotRow) => endsAt(clockOf(slot)),
+    warnsAt: (slot: SlotRow) => warnsAt(clockOf(slot)),
+    remainingSeconds: (slot: SlotRow) => {
+      const left = remainingMilliseconds(clockOf(slot), clock.now());
+      return left === null ? null : Math.ceil(left / 1000);
+    },
+    asOf: () => clock.now(),
+    paused: (slot: SlotRow) => slot.runningSince === null,
+  },
+});
+
+function stateOf(list: ListRow, now: Date): ListRow['state'] {
+  const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
+  return listStateAt({ ...list, opensAt: at(list.opensAt), closesAt: at(list.closesAt) }, now);
+}

@@ -1,0 +1,13 @@
+import type { SlotRow } from '../db/floor.queries.js';
+import type { SpeechClock } from '../domain/speech-clock.js';
+
+/** The clock of a slot as it was read. */
+export function clockOf(slot: SlotRow): SpeechClock {
+  return {
+    limitSeconds: slot.limit,
+    extendedSeconds: slot.extendedSeconds,
+    warningSeconds: slot.warningSeconds,
+    usedMilliseconds: slot.usedMilliseconds,
+    runningSince: slot.runningSince === null ? null : new Date(slot.runningSince),
+  };
+}
