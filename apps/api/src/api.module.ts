@@ -17,7 +17,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot({ configuration, component: 'api', entities }),
-        PlatformApiModule,
+        PlatformApiModule.serving(),
         AccessApiModule,
         SessionsApiModule,
         FloorApiModule,

@@ -1,19 +1,28 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { ComponentStatesResolver } from './components/component-states.resolver.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { refusalFields } from './messages/refusal.fields.js';
 import { Messages } from './messages/messages.js';
 import { fieldResolvers } from './graphql/field-resolvers.js';
 import { translatedTextFields } from './graphql/translated-text.fields.js';
+import { HotAnswers } from './graphql/hot-answers.js';
+import { LiveHub } from './live/live-hub.js';
+import { LiveServer } from './live/live-server.js';
+import { TopicWatch } from './live/topic-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { ServerTimeResolver } from './health/server-time.resolver.js';
 import { PageHeads } from './web/page-heads.js';
 import { WebApplication } from './web/web-application.js';
 
 /** What only processes with an HTTP server have: the GraphQL endpoint, health, the platform's own operations. */
+@Global()
 @Module({
-  imports: [graphqlModule()],
   providers: [
+    TopicWatch,
+    LiveHub,
+    LiveServer,
+    HotAnswers,
     ComponentStatesResolver,
     ServerTimeResolver,
     PageHeads,
@@ -22,5 +31,11 @@ import { WebApplication } from './web/web-application.js';
     fieldResolvers(translatedTextFields),
   ],
   controllers: [HealthController],
+  exports: [TopicWatch, HotAnswers],
 })
-export class PlatformApiModule {}
+export class PlatformApiModule {
+  /** @param contract files of another contract, for tests of the platform itself */
+  static serving(contract?: string[]): DynamicModule {
+    return { module: PlatformApiModule, imports: [graphqlModule(contract)] };
+  }
+}

@@ -20,6 +20,7 @@ import { OnceOnly } from './graphql/once-only.js';
 import { RegisteredDocuments } from './graphql/registered-documents.js';
 import { RequestActors } from './graphql/request-actors.js';
 import { Readiness } from './health/readiness.js';
+import { LiveSources } from './live/live-source.js';
 import { LiveTopics } from './live/live-topics.js';
 import { Messages } from './messages/messages.js';
 import { Outbox } from './outbox/outbox.js';
@@ -56,6 +57,7 @@ export class PlatformModule {
       UnitOfWork,
       Outbox,
       LiveTopics,
+      LiveSources,
       {
         provide: Conference,
         useFactory: () => (configuration.liveKit ? new LiveKitConference(configuration.liveKit) : new NoConference()),

@@ -11,7 +11,6 @@ import {
 import { writePrivate } from '../installation/installation.js';
 import { tripleNear } from '../installation/ports.js';
 import { programOf } from '../installation/process-facts.js';
-import { readNote } from '../installation/running-instance.js';
 import type { Settings } from '../installation/settings.js';
 import { launch, type Running } from '../supervision/program.js';
 
@@ -24,7 +23,7 @@ export type ConferencePlan =
   | { readonly kind: 'off'; readonly detail: string };
 
 /** Taken in this order: `LIVEKIT_URL`, a program on the PATH, one built before, one that Go can build. */
-export async function planConference({ configuration, installation }: Settings): Promise<ConferencePlan> {
+export async function planConference({ configuration }: Settings): Promise<ConferencePlan> {
   if (configuration.liveKit) return { kind: 'given', detail: configuration.liveKit.url };
   const program = findLivekit();
   if (!program && !findGo()) {
@@ -33,7 +32,6 @@ export async function planConference({ configuration, installation }: Settings):
       detail: 'remote sound and picture are off: install Go (https://go.dev/dl) or livekit-server, or set LIVEKIT_URL',
     };
   }
-  endLeftOver(readNote(installation)?.livekitPid);
   const port = configuration.liveKitPort ?? (await tripleNear(WISHED_PORT, bindHost(configuration.host)));
   return {
     kind: 'own',
@@ -106,7 +104,7 @@ function bindHost(host: string): string {
 }
 
 /** A start that was killed could not end its LiveKit, which would hold the ports. */
-function endLeftOver(pid: number | undefined): void {
+export function endLeftOverLivekit(pid: number | undefined): void {
   if (!pid || !programOf(pid).includes('livekit-server')) return;
   try {
     process.kill(pid, 'SIGKILL');

@@ -1,12 +1,18 @@
 import process from 'node:process';
 import { Fault } from '../fault.js';
 import { anyPort, faultOf } from '../installation/ports.js';
-import { claim, type Claim } from '../installation/running-instance.js';
+import { claim, readNote, type Claim } from '../installation/running-instance.js';
 import { readSettings, type Settings } from '../installation/settings.js';
 import { Supervised, type Report } from '../supervision/supervised.js';
 import type { Running } from '../supervision/program.js';
 import { reportConference } from './component-state.js';
-import { bringUpLivekit, conferenceEnvironment, planConference, type ConferencePlan } from './conference.js';
+import {
+  bringUpLivekit,
+  conferenceEnvironment,
+  endLeftOverLivekit,
+  planConference,
+  type ConferencePlan,
+} from './conference.js';
 import { EmbeddedDatabase } from './database.js';
 import { seedOnce } from './demonstration.js';
 import { migrate } from './migration.js';
@@ -91,7 +97,9 @@ export class Launch {
   private async bringUpInOrder(webIsBuilt: Promise<unknown>): Promise<void> {
     const { installation } = this.settings;
     await installation.prepare();
+    const before = readNote(installation);
     this.claim = await claim(installation);
+    endLeftOverLivekit(before?.livekitPid);
     this.port = await this.choosePort();
     await this.openDatabase();
     await this.prepareData();

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { projectRoot } from '#platform/launchers';
 import { Fault } from '../fault.js';
 
+const MIGRATIONS = path.join(projectRoot, 'dist', 'migrations');
 const UNDEFINED_TABLE = '42P01';
 
 export interface MigrationState {
@@ -17,7 +18,7 @@ export interface MigrationState {
 
 /** What of the schema is there and what is missing; only reads. */
 export async function readMigrationState(url: string): Promise<MigrationState> {
-  const files = readdirSync(path.join(projectRoot, 'dist', 'migrations')).filter((file) => /^\d+-.*\.js$/u.test(file));
+  const files = readdirSync(MIGRATIONS).filter((file) => /^\d+-.*\.js$/u.test(file));
   const known = new Map(files.toSorted().map((file) => [Number.parseInt(file, 10), file.replace(/\.js$/u, '')]));
   return await withClient(url, async (client) => {
     const applied = (await rowsOrNone(client, 'SELECT timestamp FROM migration ORDER BY timestamp')).map((row) =>
@@ -47,9 +48,17 @@ export async function migrate(url: string, { queues = true } = {}): Promise<numb
     );
   }
   if (pending.length > 0) {
-    // Loaded only when there is work: TypeORM and the libraries cost a second start half a second.
-    const { createDataSource } = await import('#platform');
-    const dataSource = await createDataSource({ url, poolSize: 2, entities: [] }).initialize();
+    // Loaded only when there is work: a second start does not pay for it.
+    const { DataSource } = await import('typeorm');
+    const dataSource = await new DataSource({
+      type: 'postgres',
+      url,
+      poolSize: 2,
+      migrations: [path.join(MIGRATIONS, '*.js')],
+      migrationsTableName: 'migration',
+      migrationsTransactionMode: 'each',
+      applicationName: 'rostrum-cli',
+    }).initialize();
     await dataSource.runMigrations({ transaction: 'each' }).finally(() => dataSource.destroy());
   }
   if (queues && !queuesCurrent) await withClient(url, (client) => runMigrations(client));

@@ -30,7 +30,8 @@ export const accountFields = (
         ).load(actor.personId ?? ''),
       permissions: ({ actor }: ViewerSource) => grantedPermissions(actor),
       signedInUntil: async (viewer: ViewerSource, _: unknown, context: RequestContext) =>
-        (await signInsOf(viewer, context)).find(({ id }) => id === viewer.actor.signInId)?.expiresAt,
+        // A sign-in that ended while the answer was made ends now.
+        (await signInsOf(viewer, context)).find(({ id }) => id === viewer.actor.signInId)?.expiresAt ?? clock.now(),
       signIns: async (viewer: ViewerSource, _: unknown, context: RequestContext) =>
         (await signInsOf(viewer, context)).map((row) => ({ ...row, current: row.id === viewer.actor.signInId })),
     },

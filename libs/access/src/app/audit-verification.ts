@@ -39,15 +39,15 @@ export async function verifyAuditTrail(reader: Reader, anchor?: AuditAnchor): Pr
     lastHash: previous.toString('hex'),
   });
 
-  for (; ends && checked < ends.headNumber;) {
-    const rows = await queries.chain(checked, ends.headNumber, batch);
+  for (let more = ends !== null; more;) {
+    const rows = await queries.chain(checked, ends?.headNumber ?? 0, batch);
     for (const row of rows) {
       const expected = row.number === checked + 1 ? hashAfter(previous, row) : null;
       if (!expected || !agrees(row, anchor)) return verdict(checked + 1);
       previous = expected;
       checked = row.number;
     }
-    if (rows.length === 0) break;
+    more = rows.length === batch;
   }
   const whole = ends?.headNumber === checked && ends.lastNumber === checked && ends.count === checked;
   if (!whole || (anchor && anchor.number > checked)) return verdict(checked + 1);

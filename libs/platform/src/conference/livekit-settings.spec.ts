@@ -5,7 +5,7 @@ const settings = {
   apiSecret: 'a-secret-of-this-installation-only',
   port: 7880,
   host: '127.0.0.1',
-  webhookUrl: 'http://127.0.0.1:8000/livekit/webhook',
+  webhookUrl: 'http://127.0.0.1:8000/conference/webhook',
 };
 
 test('on a loopback address nothing of LiveKit is reachable from elsewhere', () => {
@@ -27,6 +27,6 @@ test('browsers are never sent to a STUN server of somebody else', () => {
 
 test('notices are signed with the key of the installation', () => {
   expect(livekitConfiguration(settings)).toContain(
-    'webhook:\n  api_key: APIkey\n  urls:\n    - "http://127.0.0.1:8000/livekit/webhook"',
+    'webhook:\n  api_key: APIkey\n  urls:\n    - "http://127.0.0.1:8000/conference/webhook"',
   );
 });

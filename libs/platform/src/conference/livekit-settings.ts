@@ -1,5 +1,5 @@
 /** Where the API hears LiveKit's notices; every notice is signed with the key below. */
-export const LIVEKIT_WEBHOOK_PATH = '/livekit/webhook';
+export const LIVEKIT_WEBHOOK_PATH = '/conference/webhook';
 
 export interface LivekitSettings {
   readonly apiKey: string;

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { projectRoot } from '../config/project-root.js';
 
 export interface DataSourceChoices {
   readonly url: string;
@@ -11,8 +9,8 @@ export interface DataSourceChoices {
 }
 
 /**
- * The connection for commands: entities, repositories, transactions. Migrations are read from `dist/migrations` in a
- * built installation; tests hand in their own.
+ * The connection for commands: entities, repositories, transactions. It knows no migrations: those are the matter of
+ * `rostrum migrate`, never of a process that merely starts.
  */
 export function createDataSource({ url, poolSize, entities }: DataSourceChoices): DataSource {
   return new DataSource({
@@ -20,9 +18,6 @@ export function createDataSource({ url, poolSize, entities }: DataSourceChoices)
     url,
     poolSize,
     entities: entities as NonNullable<ConstructorParameters<typeof DataSource>[0]['entities']>,
-    migrations: [join(projectRoot, 'dist/migrations/*.js')],
-    migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
     applicationName: 'rostrum',
   });
 }

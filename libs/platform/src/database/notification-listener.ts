@@ -9,6 +9,8 @@ export interface ListenerChoices {
   readonly onNotification: (payload: string) => void;
   /** Called whenever the connection stands, first and after every break: what was notified meanwhile is lost. */
   readonly onConnected: () => void;
+  /** Called when a connection that stood has broken. */
+  readonly onBroken?: () => void;
 }
 
 const heartbeatEvery = 5_000;
@@ -29,7 +31,7 @@ export class NotificationListener {
   constructor(private readonly choices: ListenerChoices) {}
 
   get connected(): boolean {
-    return this.client !== undefined;
+    return this.heartbeat !== undefined;
   }
 
   /** Resolves when it listens for the first time or the first attempt failed; it goes on trying by itself. */
@@ -91,10 +93,13 @@ export class NotificationListener {
 
   private broken(client: pg.Client, error?: Error): void {
     if (this.client !== client) return;
+    const stood = this.heartbeat !== undefined;
     this.client = undefined;
     clearInterval(this.heartbeat);
+    this.heartbeat = undefined;
     client.end().catch(() => undefined);
     if (this.stopped) return;
+    if (stood) this.choices.onBroken?.();
     const wait = Math.min(longestPause, 20 * 2 ** this.failures);
     this.failures += 1;
     this.choices.log.warn(

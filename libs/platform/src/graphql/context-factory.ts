@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { negotiateLanguage } from '#kernel';
+import type { Language } from '#kernel';
 import { currentRequest } from '../telemetry/request-scope.js';
 import { Loaders } from './loaders.js';
 import { RequestActors } from './request-actors.js';
-import type { RequestContext } from './request-context.js';
+import type { Actor, RequestContext, RequestFacts } from './request-context.js';
 
 /** Makes the context of an operation. */
 @Injectable()
@@ -27,6 +28,24 @@ export class ContextFactory {
       idempotencyKey: typeof key === 'string' ? key : null,
       request: facts,
       reply,
+    };
+  }
+
+  /** For a subscription over a live connection. */
+  async ofSocket(
+    facts: RequestFacts,
+    actor: Actor | null,
+    { language, requestId }: { readonly language: Language | undefined; readonly requestId: string },
+  ): Promise<RequestContext> {
+    const known = actor ?? (await this.actors.actorOf(facts));
+    return {
+      actor: known,
+      language: language ?? known.language ?? negotiateLanguage(facts.headers['accept-language']),
+      loaders: new Loaders(),
+      requestId,
+      idempotencyKey: null,
+      request: facts,
+      reply: null,
     };
   }
 }

@@ -81,8 +81,10 @@ function rootCause(error: GraphQLError): unknown {
 function codeOf(error: GraphQLError, cause: unknown): ErrorCode {
   if (cause instanceof CodedError) return cause.code;
   if (cause instanceof GraphQLError && isErrorCode(cause.extensions.code)) return cause.extensions.code;
-  if (isErrorCode(error.extensions.code)) return error.extensions.code;
-  const apollo = apolloCodes[String(error.extensions.code)];
+  // Errors that graphql-jit makes itself (null where none may be) have no extensions, whatever the type says.
+  const { code } = (error.extensions ?? {}) as { code?: unknown };
+  if (isErrorCode(code)) return code;
+  const apollo = apolloCodes[String(code)];
   if (apollo === 'PARSE_FAILED' && error.message.includes('more than')) return 'TOO_COMPLEX';
   if (apollo === 'BAD_REQUEST' && error.message.includes('CSRF')) return 'CROSS_SITE';
   if (apollo) return apollo;
@@ -93,6 +95,8 @@ function codeOf(error: GraphQLError, cause: unknown): ErrorCode {
     /timeout exceeded when trying to connect|Connection terminated/.test(String(cause))
   )
     return 'UNAVAILABLE';
+  if (error.message.startsWith('Syntax Error'))
+    return error.message.includes('more than') ? 'TOO_COMPLEX' : 'PARSE_FAILED';
   // Without an original error it is graphql-js itself speaking of variables; with one, something was thrown.
   return error.originalError || error.path ? 'INTERNAL' : 'BAD_INPUT';
 }

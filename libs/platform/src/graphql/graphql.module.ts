@@ -23,8 +23,8 @@ export const contractFiles: string = join(projectRoot, 'graphql/*.graphql');
 /** More than the largest registered document has; parsing stops there. */
 const maxTokens = 6_000;
 
-/** The GraphQL endpoint, schema first. */
-export function graphqlModule(): DynamicModule {
+/** The GraphQL endpoint, schema first. @param typePaths files of another contract, for tests of the platform itself */
+export function graphqlModule(typePaths: string[] = [contractFiles]): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: RostrumDriver,
     inject: [Configuration, FieldResolverRegistry, RegisteredDocuments, ErrorPresenter, OnceOnly],
@@ -36,7 +36,7 @@ export function graphqlModule(): DynamicModule {
       onceOnly: OnceOnly,
     ) => ({
       path: '/graphql',
-      typePaths: [contractFiles],
+      typePaths,
       resolvers: { DateTime: dateTimeScalar, Date: dateScalar },
       transformResolvers: (root) => [root, fields.all()].flat(),
       graphiql: false,

@@ -98,6 +98,7 @@ export class ConferenceSession {
   private readonly listeners = new Set<() => void>();
   private readonly room: Room;
   private readonly soundHost: HTMLElement;
+  private readonly sounds = new Map<RemoteTrack, HTMLMediaElement>();
   private access: Access | null = null;
   private left = false;
   private retryIn = firstRetry;
@@ -312,12 +313,16 @@ export class ConferenceSession {
       element.dataset['part'] = partOf(participant.identity);
       element.dataset['language'] = channelOf(participant.identity) ?? '';
       this.soundHost.append(element);
+      this.sounds.set(track, element);
     }
     this.arrange();
   }
 
   private drop(track: RemoteTrack): void {
-    for (const element of track.detach()) if (this.soundHost.contains(element)) element.remove();
+    track.detach();
+    // The library has often detached by itself by now and no longer knows the element.
+    this.sounds.get(track)?.remove();
+    this.sounds.delete(track);
     this.arrange();
   }
 

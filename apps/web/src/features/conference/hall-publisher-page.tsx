@@ -92,8 +92,8 @@ export function HallPublisherPage() {
             {wanted ? (
               <Button
                 size="md"
-                color="red"
-                variant="outline"
+                variant="default"
+                className={classes.stop}
                 leftSection={<IconPlayerStop size={20} aria-hidden />}
                 onClick={stop}
               >

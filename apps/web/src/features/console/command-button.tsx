@@ -1,10 +1,10 @@
-import { Button, Kbd } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ButtonProps } from '@mantine/core';
 import type { MouseEvent, ReactNode } from 'react';
 import { consoleKeys } from './console-keys.js';
 import type { KeyAction } from './console-keys.js';
+import { KeyCap } from './key-cap.js';
 import type { Desk } from './use-console.js';
-import classes from './console.module.css';
 
 export interface CommandButtonProps extends Omit<ButtonProps, 'children'> {
   readonly desk: Desk;
@@ -20,11 +20,7 @@ export function CommandButton({ desk, action, children, ...props }: CommandButto
     desk.act(action);
   };
   return (
-    <Button
-      onClick={press}
-      {...props}
-      rightSection={desk.keysOn && key ? <Kbd className={classes.key}>{key.label}</Kbd> : undefined}
-    >
+    <Button onClick={press} {...props} rightSection={desk.keysOn && key ? <KeyCap of={key} /> : undefined}>
       {children}
     </Button>
   );

@@ -24,12 +24,13 @@ export interface ConsoleKey {
   /** Position on the keyboard, so that a Russian or an Arabic layout works without switching; see KeyboardEvent.code. */
   readonly code: string;
   readonly alt?: boolean;
+  /** What is printed on it; the space bar has nothing printed and is called by its name. */
   readonly label: string;
 }
 
 /** The keys of the console; the help is drawn from this table, so that it cannot say anything else. */
 export const consoleKeys: readonly ConsoleKey[] = [
-  { action: 'next', code: 'Space', label: '␣' },
+  { action: 'next', code: 'Space', label: 'Space' },
   { action: 'stop', code: 'Escape', label: 'Esc' },
   { action: 'extend', code: 'KeyE', label: 'E' },
   { action: 'pause', code: 'KeyP', label: 'P' },

@@ -55,7 +55,7 @@ export function FloorColumn({ desk }: { readonly desk: Desk }) {
         {next ? t`Next speaker: ${name}` : t`Next speaker`}
       </CommandButton>
       <div className={classes.tools}>
-        <CommandButton desk={desk} action="stop" variant="outline" color="red" disabled={!holder}>
+        <CommandButton desk={desk} action="stop" variant="default" className={classes.stop} disabled={!holder}>
           <Trans>Stop</Trans>
         </CommandButton>
         <CommandButton desk={desk} action="pause" variant="default" disabled={!holder}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Kbd } from '@mantine/core';
 import { consoleKeys } from './console-keys.js';
 import type { KeyAction } from './console-keys.js';
+import { KeyCap } from './key-cap.js';
 import type { Desk } from './use-console.js';
 import classes from './console.module.css';
 
@@ -43,9 +43,9 @@ export function KeyHelp({ desk }: { readonly desk: Desk }) {
       </button>
       {desk.keysOn && (
         <ul className={classes.keys}>
-          {consoleKeys.map(({ action, label }) => (
-            <li key={action}>
-              <Kbd className={classes.key}>{label}</Kbd> {words[action]}
+          {consoleKeys.map((key) => (
+            <li key={key.action}>
+              <KeyCap of={key} /> {words[key.action]}
             </li>
           ))}
         </ul>

@@ -220,7 +220,11 @@ function WaitingSlot({ desk, slot }: { readonly desk: Desk; readonly slot: Slot 
           {slot.held && (
             <span className={classes.quiet}>
               {t(slotHolds[slot.held])}
-              {slot.movedReason && <bdi>: {slot.movedReason}</bdi>}
+              {slot.movedReason && (
+                <>
+                  : <bdi>{slot.movedReason}</bdi>
+                </>
+              )}
             </span>
           )}
         </span>

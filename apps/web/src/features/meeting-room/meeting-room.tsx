@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button, Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconFileText, IconListNumbers, IconLogout, IconNotes, IconVolume } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ConferenceRole, DelegationFieldsFragment, RefusalPartsFragment } from '../../generated/graphql.js';
 import { ConferenceNotices } from '../conference/conference-notices.js';
@@ -131,18 +131,10 @@ export function MeetingRoom({ meeting, feed, delegation, role, readiness, onLeav
       {own}
       <Tabs defaultValue="business" keepMounted={false}>
         <Tabs.List grow aria-label={t`Parts of the room`}>
-          <Tabs.Tab value="business" leftSection={<IconListNumbers size={16} aria-hidden />}>
-            {t`Speakers`}
-          </Tabs.Tab>
-          <Tabs.Tab value="sound" leftSection={<IconVolume size={16} aria-hidden />}>
-            {t`Sound`}
-          </Tabs.Tab>
-          <Tabs.Tab value="documents" leftSection={<IconFileText size={16} aria-hidden />}>
-            {t`Documents`}
-          </Tabs.Tab>
-          <Tabs.Tab value="record" leftSection={<IconNotes size={16} aria-hidden />}>
-            {t`Record`}
-          </Tabs.Tab>
+          <Tabs.Tab value="business">{t`Speakers`}</Tabs.Tab>
+          <Tabs.Tab value="sound">{t`Sound`}</Tabs.Tab>
+          <Tabs.Tab value="documents">{t`Documents`}</Tabs.Tab>
+          <Tabs.Tab value="record">{t`Record`}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="business" pt="md">
           {business}
