@@ -11,6 +11,7 @@ import { AuditResolver } from './api/audit.resolver.js';
 import { PeopleResolver } from './api/people.resolver.js';
 import { SignInCookies } from './api/sign-in-cookies.js';
 import { SignInResolver } from './api/sign-in.resolver.js';
+import { AccessChanges } from './app/access-changes.js';
 import { ActorResolver } from './app/actor-resolver.js';
 import { SubjectScopes } from './app/subject-scopes.js';
 import { PeopleQueries } from './db/people.queries.js';
@@ -35,9 +36,11 @@ export class AccessApiModule implements OnModuleInit {
     private readonly requestActors: RequestActors,
     private readonly cookies: SignInCookies,
     private readonly actors: ActorResolver,
+    private readonly changes: AccessChanges,
   ) {}
 
   onModuleInit(): void {
     this.requestActors.answerWith((request) => this.actors.actorOf(this.cookies.tokenOf(request)));
+    this.changes.follow((personId) => this.requestActors.changed(personId));
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -81,8 +82,9 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
     });
     this.timers = [
       setInterval(() => this.pingAll(), pingEveryMs).unref(),
-      setInterval(() => void this.recognizeAll(), recognizeEveryMs).unref(),
+      setInterval(() => void this.recognizeAll(null), recognizeEveryMs).unref(),
     ];
+    this.actors.follow((personId) => void this.recognizeAll(personId));
   }
 
   beforeApplicationShutdown(): void {
@@ -199,17 +201,21 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
     for (const { socket } of this.connections) if (!socket.ping()) socket.terminate();
   }
 
-  /** Who signed out, or lost the account, does not go on following as before: the page connects again as it is now. */
-  private async recognizeAll(): Promise<void> {
+  /**
+   * Whoever signed out, or lost the account or a role, does not go on following as before: the page connects again with
+   * what it has now.
+   * @param personId only this person's connections; null for all
+   */
+  private async recognizeAll(personId: string | null): Promise<void> {
     const recognized = new Map<string, Promise<Actor>>();
     for (const { socket, facts, actor } of this.connections) {
       if (!actor || actor.personId === null) continue;
+      if (personId !== null && actor.personId !== personId) continue;
       const cookie = facts.headers.cookie ?? '';
       const now = recognized.get(cookie) ?? this.actors.actorOf(facts);
       recognized.set(cookie, now);
       try {
-        const { personId } = await now;
-        if (personId !== actor.personId) socket.close(closing.forbidden, 'Signed out');
+        if (!isDeepStrictEqual(await now, actor)) socket.close(closing.forbidden, 'Rights have changed');
       } catch (error) {
         this.log.warn({ err: error }, 'a live connection could not be recognized');
       }
