@@ -31,6 +31,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'format, lint, types, schema drift, small tests; under a minute',
     load: async () => (await import('./commands/check.command.js')).check,
   },
+  schema: {
+    about: 'compare the contract with the accepted one; --write accepts (breaking changes with --breaking)',
+    load: async () => (await import('./schema/schema.command.js')).schema,
+  },
   test: {
     about: 'install what is missing and run every size of test (or: test small medium e2e browser load)',
     load: async () => (await import('./testing/test.command.js')).test,

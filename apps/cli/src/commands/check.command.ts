@@ -64,6 +64,12 @@ function steps(): Step[] {
       args: [...jest, '--selectProjects', 'small', '--maxWorkers=2', '--silent', '--noStackTrace'],
       mend: 'run "npm test small" for the whole story',
     },
+    {
+      name: 'schema drift',
+      program: process.execPath,
+      args: ['--no-warnings', 'dist/apps/cli/src/main.js', 'schema'],
+      mend: 'run "npm run schema -- --write"; breaking changes also need --breaking',
+    },
     { name: 'format', program: 'prettier', args: ['--check', '--log-level=warn', '.'], mend: 'run "npm run format"' },
     {
       name: 'lint',
