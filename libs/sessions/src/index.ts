@@ -11,6 +11,7 @@ export * from './db/audience.js';
 export * from './db/meeting.entity.js';
 export * from './db/meetings.queries.js';
 export * from './db/sessions.queries.js';
+export * from './domain/agenda-labels.js';
 export * from './domain/meeting-title.js';
 export * from './domain/protocol-order.js';
 export * from './domain/session-kinds.js';
