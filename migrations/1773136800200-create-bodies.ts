@@ -53,10 +53,16 @@ export class CreateBodies1773136800200 implements MigrationInterface {
         confirmed boolean NOT NULL,
         EXCLUDE USING gist (body_id WITH =, state_iso3 WITH =, term WITH &&)
       );
+
+      -- Which state of the reference files is in the database.
+      CREATE TABLE reference_import (
+        fingerprint text PRIMARY KEY,
+        imported_at timestamptz NOT NULL DEFAULT now()
+      );
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE membership, regional_seats, body, rules_profile, state');
+    await queryRunner.query('DROP TABLE reference_import, membership, regional_seats, body, rules_profile, state');
   }
 }

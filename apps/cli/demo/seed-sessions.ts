@@ -46,3 +46,18 @@ export async function delegationsOf(
   );
   return rows.map((row) => ({ ...session, ...row }));
 }
+
+/** A delegation of an organization, by a pattern of its English name; null where there is none. */
+export async function organisationOf(
+  unitOfWork: UnitOfWork,
+  session: SeededSession,
+  pattern: string,
+): Promise<string | null> {
+  const rows: { id: string }[] = await unitOfWork.run(() =>
+    unitOfWork.manager.query(`SELECT id FROM delegation WHERE session_id = $1 AND plate ->> 'en' LIKE $2 LIMIT 1`, [
+      session.sessionId,
+      pattern,
+    ]),
+  );
+  return rows[0]?.id ?? null;
+}

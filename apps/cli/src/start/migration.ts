@@ -4,6 +4,7 @@ import { LATEST_SCHEMA_VERSION, runMigrations } from 'bullmq';
 import pg from 'pg';
 import { projectRoot } from '#platform/launchers';
 import { Fault } from '../fault.js';
+import { bringReferenceData } from './reference-data.js';
 
 const MIGRATIONS = path.join(projectRoot, 'dist', 'migrations');
 const UNDEFINED_TABLE = '42P01';
@@ -35,7 +36,8 @@ export async function readMigrationState(url: string): Promise<MigrationState> {
 }
 
 /**
- * Brings the schema up to this version: our migrations, and BullMQ's tables unless Redis carries the queues.
+ * Brings the schema up to this version: our migrations, BullMQ's tables unless Redis carries the queues, and the
+ * reference data (States, bodies, rules) of this version.
  * @returns how many migrations were applied
  * @throws Fault when a newer version has used this database
  */
@@ -62,6 +64,7 @@ export async function migrate(url: string, { queues = true } = {}): Promise<numb
     await dataSource.runMigrations({ transaction: 'each' }).finally(() => dataSource.destroy());
   }
   if (queues && !queuesCurrent) await withClient(url, (client) => runMigrations(client));
+  await bringReferenceData(url);
   return pending.length;
 }
 

@@ -1,0 +1,64 @@
+import { seedDemonstrationPeople } from '#access';
+import type { DemonstrationAccount, DemonstrationDelegation } from '#access';
+import { SystemClock } from '#kernel';
+import { UnitOfWork, createDataSource } from '#platform';
+import { sessionsEntities } from '#sessions';
+import { delegationsOf, organisationOf, seedDemonstrationSessions } from './seed-sessions.js';
+import type { SeededSession } from './seed-sessions.js';
+
+/** States that get a delegate: members of all groups, and one observer of the CND. */
+const delegates = ['AUT', 'KEN', 'CHN', 'COL', 'FRA', 'RUS', 'THA', 'GHA'] as const;
+
+/**
+ * Fills a migrated database with the demonstration data, all or nothing; on one that has them already only the
+ * passwords of the demonstration accounts are set anew.
+ * @returns the accounts, for the screen
+ */
+export async function seed({
+  url,
+  say,
+}: {
+  url: string;
+  say: (sentence: string) => void;
+}): Promise<readonly DemonstrationAccount[]> {
+  const dataSource = await createDataSource({ url, poolSize: 2, entities: sessionsEntities }).initialize();
+  const unitOfWork = new UnitOfWork(dataSource);
+  const clock = new SystemClock();
+  try {
+    return await unitOfWork.run(async () => {
+      say('States, bodies, two sessions of 2021 and one for practice');
+      const sessions = await seedDemonstrationSessions(unitOfWork, clock.now());
+      say('Accounts to try it with');
+      return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations: await withDelegates(unitOfWork, sessions) });
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function withDelegates(unitOfWork: UnitOfWork, sessions: readonly SeededSession[]): Promise<DemonstrationDelegation[]> {
+  const found: DemonstrationDelegation[] = [];
+  for (const session of sessions) {
+    for (const { delegationId, sessionId, bodyId, name } of await delegationsOf(unitOfWork, session, delegates))
+      found.push({ delegationId, sessionId, bodyId, name, slug: inAddresses(name) });
+    const organisation = await organisationOf(unitOfWork, session, '%(practice)');
+    if (organisation)
+      found.push({
+        delegationId: organisation,
+        sessionId: session.sessionId,
+        bodyId: session.bodyId,
+        name: 'a non-governmental organization',
+        slug: 'ngo',
+      });
+  }
+  return found;
+}
+
+/** `United States of America` to `united-states-of-america`. */
+function inAddresses(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}
