@@ -10,6 +10,10 @@ import { HotAnswers } from './graphql/hot-answers.js';
 import { LiveHub } from './live/live-hub.js';
 import { LiveServer } from './live/live-server.js';
 import { TopicWatch } from './live/topic-watch.js';
+import { PageHeads } from './http/page-heads.js';
+import { WebFiles } from './http/web-files.js';
+import { MetricsController } from './telemetry/metrics.controller.js';
+import { RequestMetrics } from './telemetry/request-metrics.js';
 import { HealthController } from './health/health.controller.js';
 import { ServerTimeResolver } from './health/server-time.resolver.js';
 import { PageHeads } from './web/page-heads.js';
@@ -19,6 +23,9 @@ import { WebApplication } from './web/web-application.js';
 @Global()
 @Module({
   providers: [
+    RequestMetrics,
+    PageHeads,
+    { provide: WebFiles, inject: [PageHeads], useFactory: (heads: PageHeads) => new WebFiles(heads) },
     TopicWatch,
     LiveHub,
     LiveServer,
@@ -30,8 +37,8 @@ import { WebApplication } from './web/web-application.js';
     fieldResolvers(refusalFields, [Messages]),
     fieldResolvers(translatedTextFields),
   ],
-  controllers: [HealthController],
-  exports: [TopicWatch, HotAnswers],
+  controllers: [HealthController, MetricsController],
+  exports: [TopicWatch, HotAnswers, PageHeads],
 })
 export class PlatformApiModule {
   /** @param contract files of another contract, for tests of the platform itself */

@@ -25,6 +25,7 @@ import { LiveTopics } from './live/live-topics.js';
 import { Messages } from './messages/messages.js';
 import { Outbox } from './outbox/outbox.js';
 import { createLog, Log } from './telemetry/log.js';
+import { Metrics } from './telemetry/metrics.js';
 
 export interface PlatformChoices {
   readonly configuration: Configuration;
@@ -42,6 +43,7 @@ export class PlatformModule {
     const shared = [
       { provide: Configuration, useValue: configuration },
       { provide: Log, useFactory: () => createLog(configuration, component) },
+      Metrics,
       { provide: Clock, useClass: SystemClock },
       {
         provide: DataSource,

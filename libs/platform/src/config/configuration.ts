@@ -18,6 +18,7 @@ const settings = z.object({
   ROSTRUM_CACHE: z.string().min(1).optional(),
   ROSTRUM_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ROSTRUM_WORKER_METRICS_PORT: port.optional(),
+  ROSTRUM_METRICS_TOKEN: z.string().min(16).optional(),
   ROSTRUM_TRUST_PROXY: flag.default(false),
   ROSTRUM_SECURE_COOKIES: flag.optional(),
   ROSTRUM_DEMONSTRATION: flag.default(false),
@@ -51,7 +52,10 @@ export abstract class Configuration {
   /** Folder for everything that the installation keeps. */
   readonly dataFolder!: string;
   readonly logLevel!: Settings['ROSTRUM_LOG_LEVEL'];
+  /** Where the worker answers `/metrics` and `/health/live`, on the machine itself; nowhere when undefined. */
   readonly workerMetricsPort!: number | undefined;
+  /** With it, `/metrics` wants it as bearer token; without it, only the machine itself may ask. */
+  readonly metricsToken!: string | undefined;
   readonly trustProxy!: boolean;
   readonly secureCookies!: boolean;
   readonly demonstration!: boolean;
@@ -118,6 +122,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     dataFolder: s.ROSTRUM_DATA,
     logLevel: s.ROSTRUM_LOG_LEVEL,
     workerMetricsPort: s.ROSTRUM_WORKER_METRICS_PORT,
+    metricsToken: s.ROSTRUM_METRICS_TOKEN,
     trustProxy: s.ROSTRUM_TRUST_PROXY,
     secureCookies: s.ROSTRUM_SECURE_COOKIES ?? publicUrl.startsWith('https:'),
     demonstration: s.ROSTRUM_DEMONSTRATION,

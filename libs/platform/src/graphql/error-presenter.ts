@@ -5,6 +5,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Language } from '#kernel';
 import { Messages } from '../messages/messages.js';
 import { Log } from '../telemetry/log.js';
+import { Metrics } from '../telemetry/metrics.js';
 import { CodedError, errorCodes } from './coded-error.js';
 import type { ErrorCode } from './coded-error.js';
 
@@ -43,11 +44,13 @@ export class ErrorPresenter {
   constructor(
     private readonly messages: Messages,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {}
 
   present(error: GraphQLError, language: Language): GraphQLFormattedError {
     const cause = rootCause(error);
     const code = codeOf(error, cause);
+    this.metrics.errors.inc({ code });
     const incidentId = code === 'INTERNAL' || code === 'UNAVAILABLE' ? this.report(code, error, cause) : undefined;
     return {
       message: this.messages.text(`error.${code}`, { incidentId: incidentId ?? '' }, language),
@@ -80,13 +83,14 @@ function rootCause(error: GraphQLError): unknown {
 
 function codeOf(error: GraphQLError, cause: unknown): ErrorCode {
   if (cause instanceof CodedError) return cause.code;
-  if (cause instanceof GraphQLError && isErrorCode(cause.extensions.code)) return cause.extensions.code;
   // Errors that graphql-jit makes itself (null where none may be) have no extensions, whatever the type says.
   const { code } = (error.extensions ?? {}) as { code?: unknown };
+  if (error.message.includes('(CSRF)')) return 'CROSS_SITE';
+  if (error.message.startsWith('Syntax Error'))
+    return /\d tokens\./.test(error.message) ? 'TOO_COMPLEX' : 'PARSE_FAILED';
+  if (cause instanceof GraphQLError && isErrorCode(cause.extensions?.code)) return cause.extensions.code;
   if (isErrorCode(code)) return code;
   const apollo = apolloCodes[String(code)];
-  if (apollo === 'PARSE_FAILED' && error.message.includes('more than')) return 'TOO_COMPLEX';
-  if (apollo === 'BAD_REQUEST' && error.message.includes('CSRF')) return 'CROSS_SITE';
   if (apollo) return apollo;
   const system =
     (cause as { code?: unknown }).code ?? (cause as { driverError?: { code?: unknown } }).driverError?.code;
@@ -95,10 +99,8 @@ function codeOf(error: GraphQLError, cause: unknown): ErrorCode {
     /timeout exceeded when trying to connect|Connection terminated/.test(String(cause))
   )
     return 'UNAVAILABLE';
-  if (error.message.startsWith('Syntax Error'))
-    return error.message.includes('more than') ? 'TOO_COMPLEX' : 'PARSE_FAILED';
-  // Without an original error it is graphql-js itself speaking of variables; with one, something was thrown.
-  return error.originalError || error.path ? 'INTERNAL' : 'BAD_INPUT';
+  // Without a place in the answer, and nothing but GraphQL's own error behind it, it is about the variables.
+  return cause instanceof GraphQLError && !error.path ? 'BAD_INPUT' : 'INTERNAL';
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {

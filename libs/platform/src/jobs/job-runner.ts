@@ -8,6 +8,7 @@ import { ComponentStates } from '../components/component-states.js';
 import { Configuration } from '../config/configuration.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
+import { Metrics } from '../telemetry/metrics.js';
 import { inRequest } from '../telemetry/request-scope.js';
 import { EventDispatcher } from './event-dispatcher.js';
 import { EventHandlers } from './event-handlers.js';
@@ -40,6 +41,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly handlers: EventHandlers,
     private readonly states: ComponentStates,
     private readonly log: Log,
+    private readonly metrics: Metrics,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -98,6 +100,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   private inJob(job: Job, token: string | undefined, work: () => Promise<JobOutcome>): Promise<string> {
     return inRequest({ requestId: `job:${job.id ?? ''}`, language: 'en' }, async () => {
       const outcome = await work();
+      this.metrics.jobs.inc({ job: job.name, outcome: typeof outcome === 'object' ? 'later' : outcome });
       if (typeof outcome !== 'object') return outcome;
       await job.moveToDelayed(Date.now() + outcome.retryAfterMs, token);
       throw new DelayedError();
@@ -111,8 +114,9 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private watch(worker: Worker): void {
-    worker.on('failed', (job, error) =>
-      this.log.error({ job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, err: error }, 'job failed'),
-    );
+    worker.on('failed', (job, error) => {
+      this.metrics.jobs.inc({ job: job?.name ?? 'unknown', outcome: 'failed' });
+      this.log.error({ job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, err: error }, 'job failed');
+    });
   }
 }

@@ -20,6 +20,7 @@ import { RegisteredDocuments } from '../graphql/registered-documents.js';
 import type { Actor, RequestFacts } from '../graphql/request-context.js';
 import { RequestActors } from '../graphql/request-actors.js';
 import { Log } from '../telemetry/log.js';
+import { Metrics } from '../telemetry/metrics.js';
 import { ConnectionLimits } from './connection-limits.js';
 import { LiveHub } from './live-hub.js';
 import { LiveSocket } from './live-socket.js';
@@ -65,8 +66,12 @@ export class LiveServer implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly hub: LiveHub,
     private readonly presenter: ErrorPresenter,
     private readonly log: Log,
+    metrics: Metrics,
   ) {
     this.limits = new ConnectionLimits(configuration);
+    metrics.gauge('rostrum_live_connections', 'Open live connections', () => this.connections.size);
+    metrics.gauge('rostrum_live_followers', 'Subscriptions followed', () => this.hub.counts().followers);
+    metrics.gauge('rostrum_live_groups', 'Groups that share their bytes', () => this.hub.counts().groups);
   }
 
   onApplicationBootstrap(): void {
