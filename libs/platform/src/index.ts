@@ -22,7 +22,6 @@ export * from './graphql/request-actors.js';
 export * from './graphql/request-context.js';
 export * from './graphql/requirement.js';
 export * from './health/readiness.js';
-export * from './http/page-heads.js';
 export * from './http/start-http.js';
 export * from './jobs/event-dispatcher.js';
 export * from './jobs/event-handlers.js';

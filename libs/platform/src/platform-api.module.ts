@@ -10,8 +10,6 @@ import { HotAnswers } from './graphql/hot-answers.js';
 import { LiveHub } from './live/live-hub.js';
 import { LiveServer } from './live/live-server.js';
 import { TopicWatch } from './live/topic-watch.js';
-import { PageHeads } from './http/page-heads.js';
-import { WebFiles } from './http/web-files.js';
 import { MetricsController } from './telemetry/metrics.controller.js';
 import { RequestMetrics } from './telemetry/request-metrics.js';
 import { HealthController } from './health/health.controller.js';
@@ -24,8 +22,6 @@ import { WebApplication } from './web/web-application.js';
 @Module({
   providers: [
     RequestMetrics,
-    PageHeads,
-    { provide: WebFiles, inject: [PageHeads], useFactory: (heads: PageHeads) => new WebFiles(heads) },
     TopicWatch,
     LiveHub,
     LiveServer,
@@ -38,7 +34,7 @@ import { WebApplication } from './web/web-application.js';
     fieldResolvers(translatedTextFields),
   ],
   controllers: [HealthController, MetricsController],
-  exports: [TopicWatch, HotAnswers, PageHeads],
+  exports: [TopicWatch, HotAnswers],
 })
 export class PlatformApiModule {
   /** @param contract files of another contract, for tests of the platform itself */

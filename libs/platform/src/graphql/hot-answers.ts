@@ -62,6 +62,6 @@ export class HotAnswers {
   }
 
   private clear(): void {
-    for (const key of [...this.kept.keys()]) this.drop(key);
+    for (const key of Array.from(this.kept.keys())) this.drop(key);
   }
 }

@@ -2,41 +2,18 @@ import type { FastifyHelmetOptions } from '@fastify/helmet';
 import type { Configuration } from '../config/configuration.js';
 
 /**
- * What pages of the installation may do: only its own scripts; connections to itself and to the SFU; the microphone and
- * camera for itself; no frames. Inline styles are needed by the component library, inline scripts are not.
+ * Headers of every answer. Answers of the API are nothing that a browser shows, so they may load nothing; pages say for
+ * themselves what they may (`web/content-security-policy.ts`).
  */
-export function securityHeaders({ publicUrl, liveKit }: Configuration): FastifyHelmetOptions {
-  const overTls = publicUrl.startsWith('https:');
+export function securityHeaders({ publicUrl }: Pick<Configuration, 'publicUrl'>): FastifyHelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'self'"],
-        connectSrc: ["'self'", ...ofBothKinds(publicUrl), ...(liveKit ? ofBothKinds(liveKit.url) : [])],
-        fontSrc: ["'self'", 'data:'],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:', 'mediastream:'],
-        objectSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        scriptSrcAttr: ["'none'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        workerSrc: ["'self'", 'blob:'],
-        ...(overTls ? { upgradeInsecureRequests: [] } : {}),
-      },
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
     },
-    strictTransportSecurity: overTls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
   };
-}
-
-/** An address as HTTP and as WebSocket: the SFU's client asks over the one why the other failed. */
-function ofBothKinds(address: string): string[] {
-  const { protocol, host } = new URL(address);
-  const secure = protocol === 'https:' || protocol === 'wss:' ? 's' : '';
-  return [`http${secure}://${host}`, `ws${secure}://${host}`];
 }

@@ -13,7 +13,6 @@ import { Log } from '../telemetry/log.js';
 import { nestLogger } from '../telemetry/nest-logger.js';
 import { RequestMetrics } from '../telemetry/request-metrics.js';
 import { securityHeaders } from './security-headers.js';
-import { WebFiles } from './web-files.js';
 
 const bodyLimit = 1_048_576;
 const wellFormedId = /^[\w-]{8,64}$/;
@@ -49,7 +48,6 @@ export async function startHttp(
   // LiveKit signs the bytes of its notices: they are handed on as text.
   fastify.addContentTypeParser('application/webhook+json', { parseAs: 'string' }, (_, body, done) => done(null, body));
   app.get(RequestMetrics).observe(fastify);
-  await app.get(WebFiles).serve(fastify);
   app.enableShutdownHooks();
   await app.listen(configuration.port, configuration.host);
   return app;
