@@ -32,7 +32,7 @@ export function Refusal({ refusal }: { readonly refusal: RefusalPartsFragment | 
         </ul>
       )}
       {refusal.next && <p>{refusal.next}</p>}
-      {refusal.rule && <p className={classes.rule}>{t`Rule ${refusal.rule}`}</p>}
+      {refusal.rule && <p className={classes.rule}>{t`Rule applied: ${refusal.rule}`}</p>}
     </Alert>
   );
 }

@@ -12,7 +12,7 @@ export function SiteFooter() {
             Rostrum: sessions of intergovernmental commissions and conferences, in the hall and at a distance.
           </Trans>
         </p>
-        <nav aria-label={t`At the foot`}>
+        <nav aria-label={t`Foot of the page`}>
           <Link to="/">{t`Sessions and meetings`}</Link>
         </nav>
       </div>

@@ -28,7 +28,7 @@ export function SiteHeader() {
           <img src="/favicon.svg" alt="" width={28} height={28} className={classes.mark} />
           Rostrum
         </Link>
-        <nav aria-label={t`Main`} className={classes.ways}>
+        <nav aria-label={t`Main navigation`} className={classes.ways}>
           <Link to="/" className={classes.way} activeOptions={{ exact: true }}>{t`Sessions and meetings`}</Link>
           {viewer && <Link to="/me" className={classes.way}>{t`My work`}</Link>}
           {atDesk && <Link to="/desk" className={classes.way}>{t`Desk`}</Link>}

@@ -122,7 +122,7 @@ function Members({ body }: { readonly body: Body }) {
           value: (membership) => membership.to ?? '9999',
           cell: (membership) => (
             <>
-              <Day on={membership.from} /> – {membership.to ? <Day on={membership.to} /> : t`open`}
+              <Day on={membership.from} /> – {membership.to ? <Day on={membership.to} /> : t`no end set`}
             </>
           ),
         },

@@ -66,7 +66,7 @@ export function PeoplePage() {
             { id: 'role', label: t`All roles`, options: roles.map((role) => ({ value: role, label: roleWord(role) })) },
             {
               id: 'state',
-              label: t`All states`,
+              label: t`All statuses`,
               options: states.map((state) => ({ value: state, label: stateWord(state) })),
             },
           ]}
@@ -81,7 +81,7 @@ export function PeoplePage() {
                 </Link>
               ),
             },
-            { id: 'email', header: t`Address`, cell: (person) => <bdi>{person.email}</bdi> },
+            { id: 'email', header: t`E-mail address`, cell: (person) => <bdi>{person.email}</bdi> },
             { id: 'roles', header: t`Roles`, cell: (person) => <RolesInBrief person={person} /> },
             {
               id: 'language',
@@ -89,7 +89,7 @@ export function PeoplePage() {
               hiddenAtFirst: true,
               cell: (person) => nameOfLanguage(person.language),
             },
-            { id: 'state', header: t`State`, cell: (person) => <PersonStateBadge state={person.state} /> },
+            { id: 'state', header: t`Status`, cell: (person) => <PersonStateBadge state={person.state} /> },
             {
               id: 'signedIn',
               header: t`Last signed in`,

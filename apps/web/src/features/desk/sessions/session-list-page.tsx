@@ -75,7 +75,7 @@ export function SessionListPage() {
             },
             {
               id: 'state',
-              header: t`State`,
+              header: t`Status`,
               value: (session) => session.state,
               cell: (session) => <SessionStateBadge state={session.state} />,
             },
