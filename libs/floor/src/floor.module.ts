@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { SubjectScopes } from '#access';
 import { Clock } from '#kernel';
-import { fieldResolvers, Messages } from '#platform';
-import { SessionsModule, SessionsQueries } from '#sessions';
+import { fieldResolvers, liveSource, Messages } from '#platform';
+import { MeetingsQueries, SessionsModule, SessionsQueries } from '#sessions';
 import { floorFields } from './api/floor.fields.js';
 import { FloorReadingResolver } from './api/floor-reading.resolver.js';
 import { FloorResolver } from './api/floor.resolver.js';
+import { meetingChangedSource } from './api/meeting-changed.source.js';
 import { RequestsResolver } from './api/requests.resolver.js';
 import { slotFields } from './api/slot.fields.js';
 import { SpeakersResolver } from './api/speakers.resolver.js';
@@ -69,6 +70,7 @@ export class FloorModule implements OnModuleInit {
     RequestsResolver,
     fieldResolvers(floorFields, [FloorQueries, SessionsQueries, Clock]),
     fieldResolvers(slotFields, [FloorQueries, SessionsQueries, Messages]),
+    liveSource(meetingChangedSource, [MeetingsQueries, FloorQueries]),
   ],
   exports: [FloorModule],
 })
