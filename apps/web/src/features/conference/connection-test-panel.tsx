@@ -45,11 +45,13 @@ export function ConnectionTest({ meetingId }: { readonly meetingId: string }) {
     <>
       <Refusal refusal={refusal} />
       {report && (
-        <ul className={classes.results} role="status">
-          <Result outcome={report.signals}>{signalsIn(report.signals)}</Result>
-          <Result outcome={report.media}>{mediaIn(report.media)}</Result>
-          <Result outcome={report.speed}>{speedIn(report)}</Result>
-        </ul>
+        <div role="status">
+          <ul className={classes.results}>
+            <Result outcome={report.signals}>{signalsIn(report.signals)}</Result>
+            <Result outcome={report.media}>{mediaIn(report.media)}</Result>
+            <Result outcome={report.speed}>{speedIn(report)}</Result>
+          </ul>
+        </div>
       )}
       <div>
         <Button variant="default" size="xs" disabled={running} onClick={() => void test()}>

@@ -148,21 +148,23 @@ function Sending({ state }: { readonly state: ConferenceState }) {
     },
   ];
   return (
-    <ul className={classes.sending} role="status">
-      {lines.map((line) => (
-        <li key={line.key} data-sent={line.open || undefined} data-device={line.key}>
-          {line.open ? line.yes : line.no}
-        </li>
-      ))}
-      {!state.mayPublish && state.line === 'connected' && (
-        <li>
-          <Trans>
-            The conference has not allowed this page to send yet. It does so within seconds, unless the meeting is
-            closed.
-          </Trans>
-        </li>
-      )}
-    </ul>
+    <div role="status">
+      <ul className={classes.sending}>
+        {lines.map((line) => (
+          <li key={line.key} data-sent={line.open || undefined} data-device={line.key}>
+            {line.open ? line.yes : line.no}
+          </li>
+        ))}
+        {!state.mayPublish && state.line === 'connected' && (
+          <li>
+            <Trans>
+              The conference has not allowed this page to send yet. It does so within seconds, unless the meeting is
+              closed.
+            </Trans>
+          </li>
+        )}
+      </ul>
+    </div>
   );
 }
 

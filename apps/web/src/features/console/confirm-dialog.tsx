@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import '../floor/dialog-styles.js';
+import { Dialog } from '../shell/dialog.js';
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -16,7 +16,7 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Confi
   const { t } = useLingui();
   const [busy, setBusy] = useState(false);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog title={title} opened onClose={onClose}>
       <Stack gap="md">
         <p>{text}</p>
         <Group justify="flex-end">
@@ -34,6 +34,6 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Confi
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

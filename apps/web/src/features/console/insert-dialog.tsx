@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { InscribeSpeakerDocument, RaisePointOfOrderDocument, RequestReplyDocument } from '../../generated/graphql.js';
@@ -7,11 +7,13 @@ import type { Attendance, SlotKind, SpeakerCategory } from '../../generated/grap
 import { slotKinds, speakerCategories } from '../floor/floor-words.js';
 import { SetbackNotice } from '../floor/setback-notice.js';
 import { useCommands } from '../floor/use-commands.js';
+import { Dialog } from '../shell/dialog.js';
 import { currentLanguage } from '../shell/language.js';
 import { faultOf } from '../shell/refusal.js';
 import { matching } from './match-name.js';
 import type { Desk } from './use-console.js';
-import '../floor/dialog-styles.js';
+
+import '@mantine/core/styles/Radio.layer.css';
 
 const kinds: readonly SlotKind[] = ['STATEMENT', 'RIGHT_OF_REPLY', 'POINT_OF_ORDER'];
 const categories = Object.keys(speakerCategories) as SpeakerCategory[];
@@ -60,7 +62,7 @@ export function InsertDialog({ desk, onClose }: { readonly desk: Desk; readonly 
   };
   const options = floor.presence.map(({ delegation }) => ({ value: delegation.id, label: delegation.plate.text }));
   return (
-    <Modal opened onClose={onClose} title={t`Insert a delegation`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog title={t`Insert a delegation`} opened onClose={onClose}>
       <form onSubmit={(event) => void send(event)}>
         <Stack gap="sm">
           <Select
@@ -70,6 +72,9 @@ export function InsertDialog({ desk, onClose }: { readonly desk: Desk; readonly 
             onChange={choose}
             searchable
             selectFirstOptionOnChange
+            withScrollArea={false}
+            styles={{ options: { maxBlockSize: 260, overflowY: 'auto' } }}
+            comboboxProps={{ withinPortal: false }}
             nothingFoundMessage={t`No delegation of that name takes part.`}
             filter={({ options: all, search }) => [
               ...matching(
@@ -141,6 +146,6 @@ export function InsertDialog({ desk, onClose }: { readonly desk: Desk; readonly 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

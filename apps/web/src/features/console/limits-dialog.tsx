@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, NumberInput, Stack } from '@mantine/core';
+import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { SetTimeLimitsDocument } from '../../generated/graphql.js';
@@ -9,7 +9,7 @@ import type { List } from '../floor/speaking-order.js';
 import { useCommands } from '../floor/use-commands.js';
 import type { Desk } from './use-console.js';
 import '@mantine/core/styles/NumberInput.layer.css';
-import '../floor/dialog-styles.js';
+import { Dialog } from '../shell/dialog.js';
 
 export interface LimitsDialogProps {
   readonly desk: Desk;
@@ -30,7 +30,7 @@ export function LimitsDialog({ desk, list, onClose }: LimitsDialogProps) {
     if (await run(SetTimeLimitsDocument, { listId: list.id, timeLimits })) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Speaking time on this list`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog title={t`Speaking time on this list`} opened onClose={onClose}>
       <form onSubmit={(event) => void send(event)}>
         <Stack gap="sm">
           {limits.map((limit, index) => (
@@ -57,6 +57,6 @@ export function LimitsDialog({ desk, list, onClose }: LimitsDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { SetUpSpeakersListDocument } from '../../generated/graphql.js';
 import { SetbackNotice } from '../floor/setback-notice.js';
 import { useCommands } from '../floor/use-commands.js';
+import { Dialog } from '../shell/dialog.js';
 import { currentLanguage } from '../shell/language.js';
 import { faultOf } from '../shell/refusal.js';
 import type { Desk } from './use-console.js';
-import '../floor/dialog-styles.js';
 
 /** Sets up a list of speakers for an item of the meeting, or of its own. */
 export function NewListDialog({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
@@ -26,7 +26,7 @@ export function NewListDialog({ desk, onClose }: { readonly desk: Desk; readonly
     if (await run(SetUpSpeakersListDocument, { meetingId: meeting.id, input })) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t`Set up a list of speakers`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog title={t`Set up a list of speakers`} opened onClose={onClose}>
       <form onSubmit={(event) => void send(event)}>
         <Stack gap="sm">
           <NativeSelect
@@ -61,6 +61,6 @@ export function NewListDialog({ desk, onClose }: { readonly desk: Desk; readonly
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import '../floor/dialog-styles.js';
+import { Dialog } from '../shell/dialog.js';
 
 export interface ReasonDialogProps {
   readonly title: string;
@@ -24,7 +24,7 @@ export function ReasonDialog({ title, action, onReason, onClose }: ReasonDialogP
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog title={title} opened onClose={onClose}>
       <form onSubmit={(event) => void send(event)}>
         <Stack gap="sm">
           <TextInput
@@ -46,6 +46,6 @@ export function ReasonDialog({ title, action, onReason, onClose }: ReasonDialogP
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

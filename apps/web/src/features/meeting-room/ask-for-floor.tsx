@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Checkbox, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { InscribeSpeakerDocument } from '../../generated/graphql.js';
@@ -9,9 +9,10 @@ import type { MeetingFloor } from '../floor/meeting-feed.js';
 import { takesRequests } from '../floor/speaking-order.js';
 import { useCommands } from '../floor/use-commands.js';
 import type { MeetingAtWork } from '../floor/use-meeting.js';
+import { Dialog } from '../shell/dialog.js';
 import { currentLanguage } from '../shell/language.js';
 import { faultOf } from '../shell/refusal.js';
-import '../floor/dialog-styles.js';
+import '@mantine/core/styles/Radio.layer.css';
 
 export interface AskForFloorProps {
   readonly meeting: MeetingAtWork;
@@ -53,7 +54,7 @@ export function AskForFloor({ meeting, floor, delegation, listedOn, onClose }: A
   };
 
   return (
-    <Modal opened onClose={onClose} title={t`Ask for the floor`} closeButtonProps={{ 'aria-label': t`Close` }}>
+    <Dialog title={t`Ask for the floor`} opened onClose={onClose}>
       <form onSubmit={(event) => void send(event)}>
         <Stack gap="sm">
           {lists.length > 1 && (
@@ -112,6 +113,6 @@ export function AskForFloor({ meeting, floor, delegation, listedOn, onClose }: A
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, FileButton, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, FileButton, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { AttachStatementDocument } from '../../generated/graphql.js';
@@ -8,9 +8,9 @@ import { SetbackNotice } from '../floor/setback-notice.js';
 import type { MeetingFloor } from '../floor/meeting-feed.js';
 import type { Slot } from '../floor/speaking-order.js';
 import { useCommands } from '../floor/use-commands.js';
+import { Dialog } from '../shell/dialog.js';
 import { currentLanguage, languages } from '../shell/language.js';
 import { faultOf } from '../shell/refusal.js';
-import '../floor/dialog-styles.js';
 
 const longest = 100_000;
 const draftKey = (slotId: string): string => `rostrum-statement-${slotId}`;
@@ -40,13 +40,7 @@ export function AttachStatement({ floor, slot, onClose }: AttachStatementProps) 
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t`Attach the statement`}
-      closeButtonProps={{ 'aria-label': t`Close` }}
-    >
+    <Dialog title={t`Attach the statement`} wide opened onClose={onClose}>
       <form onSubmit={(event) => void send(event)}>
         <Stack gap="sm">
           <NativeSelect
@@ -93,6 +87,6 @@ export function AttachStatement({ floor, slot, onClose }: AttachStatementProps) 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
