@@ -11,6 +11,7 @@ import type { PeopleFilter, PersonRow } from '../db/people.queries.js';
 import type { Actor } from '../domain/actor.js';
 import { scopesOf } from '../domain/holds-permission.js';
 import { Requires, SignedIn } from './access-decision.decorator.js';
+import { atField } from './at-field.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { pageOf } from './page-of.js';
 import { signedInActor } from './signed-in-actor.js';
@@ -51,7 +52,9 @@ export class PeopleResolver {
   @Mutation()
   @Requires('access.people.manage', 'somewhere')
   async invitePerson(@CurrentActor() actor: Actor, @Args('input') input: InvitationInput): Promise<unknown> {
-    return this.answer(await this.service.invite(actor, { ...input, roles: input.roles.map(askedRole) }));
+    const decision = await this.service.invite(actor, { ...input, roles: input.roles.map(askedRole) });
+    const email = 'input.email';
+    return this.answer(atField(decision, { NAME_UNFIT: 'input.name', ADDRESS_UNFIT: email, ADDRESS_TAKEN: email }));
   }
 
   @Mutation()
@@ -85,7 +88,7 @@ export class PeopleResolver {
     @Args('personId') personId: string,
     @Args('reason') reason: string,
   ): Promise<unknown> {
-    return this.answer(await this.service.suspend(actor, personId, reason));
+    return this.answer(atField(await this.service.suspend(actor, personId, reason), { REASON_UNFIT: 'reason' }));
   }
 
   @Mutation()

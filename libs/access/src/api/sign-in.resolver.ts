@@ -9,6 +9,7 @@ import { SignInService } from '../app/sign-in.service.js';
 import type { SignedIn } from '../app/sign-in.service.js';
 import type { Actor } from '../domain/actor.js';
 import { Public, SignedIn as SignedInOnly } from './access-decision.decorator.js';
+import { atField, passwordAt } from './at-field.js';
 import { CurrentActor } from './current-actor.decorator.js';
 import { SignInCookies } from './sign-in-cookies.js';
 import { signedInActor } from './signed-in-actor.js';
@@ -74,7 +75,8 @@ export class SignInResolver {
     @Args('token') token: string,
     @Args('password') password: string,
   ): Promise<unknown> {
-    return this.viewer(context, await this.passwords.setPassword(token, password, this.cookies.browserOf(context)));
+    const decision = await this.passwords.setPassword(token, password, this.cookies.browserOf(context));
+    return this.viewer(context, atField(decision, passwordAt('password')));
   }
 
   @Mutation()
@@ -84,7 +86,8 @@ export class SignInResolver {
     @CurrentActor() actor: Actor,
     @Args() replacing: { current: string; replacement: string },
   ): Promise<unknown> {
-    return toDone(await this.passwords.changePassword(signedInActor(actor), replacing, request.address));
+    const decision = await this.passwords.changePassword(signedInActor(actor), replacing, request.address);
+    return toDone(atField(decision, { ...passwordAt('replacement'), PASSWORD_WRONG: 'current' }));
   }
 
   private async viewer(context: RequestContext, decision: Decision<SignedIn>): Promise<unknown> {

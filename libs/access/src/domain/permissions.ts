@@ -84,7 +84,7 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
   ],
   CHAIR: ['sessions.read', 'sessions.attend', 'floor.manage', 'floor.request', 'conference'],
   DELEGATE: ['sessions.attend', 'floor.request', 'conference'],
-  FOCAL_POINT: ['sessions.attend', 'floor.request'],
+  FOCAL_POINT: ['sessions.attend', 'floor.request', 'conference'],
   INTERPRETER: ['sessions.attend', 'floor.interpret'],
   TECHNICIAN: ['platform.read', 'sessions.attend', 'floor.publishHall'],
   OBSERVER: [],

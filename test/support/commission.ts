@@ -1,0 +1,127 @@
+import type { DataSource } from 'typeorm';
+import { importReferenceData } from '#bodies';
+import { UnitOfWork, newId } from '#platform';
+import { aSession } from '../builders/a-session.js';
+import type { BuiltSession } from '../builders/a-session.js';
+import { anAccount } from './accounts.js';
+import type { SignedInAccount } from './accounts.js';
+import { held } from './access.js';
+
+/** Kinds of accounts, each with a role of its own; a stranger has none. */
+export const kinds = [
+  'stranger',
+  'observer',
+  'delegate',
+  'other delegate',
+  'focal point',
+  'interpreter',
+  'technician',
+  'chair',
+  'secretariat',
+  'secretariat elsewhere',
+  'administrator',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A commission in session, with one account of each kind. */
+export interface Commission {
+  readonly session: BuiltSession;
+  readonly draft: BuiltSession;
+  readonly elsewhere: BuiltSession;
+  /** Plenary; the list of speakers of its first item is open. */
+  readonly meeting: string;
+  readonly informal: string;
+  readonly list: string;
+  /** Waiting, of the first delegation and of the other. */
+  readonly slot: string;
+  readonly otherSlot: string;
+  /** Delegation of the delegate and the focal point, and the one of the other delegate. */
+  readonly delegation: string;
+  readonly otherDelegation: string;
+  readonly accounts: Readonly<Record<Exclude<Kind, 'stranger'>, SignedInAccount>>;
+}
+
+export async function aCommission(dataSource: DataSource): Promise<Commission> {
+  await importReferenceData(new UnitOfWork(dataSource));
+  const session = await aSession()
+    .withMembers('AUT', 'JPN')
+    .withMeetings(
+      { items: ['1', '2'], state: 'OPEN' },
+      { type: 'INFORMAL', from: '15:00', to: '18:00', items: ['2'], state: 'OPEN' },
+    )
+    .build(dataSource);
+  const draft = await aSession().draft().on('2027-04-05', '2027-04-09').withMembers('AUT').build(dataSource);
+  const elsewhere = await aSession().on('2027-05-03', '2027-05-07').build(dataSource);
+  const [meeting = '', informal = ''] = session.meetings;
+  const { AUT: delegation = '', JPN: otherDelegation = '' } = session.delegations;
+  const list = newId();
+  await dataSource.query(`INSERT INTO speakers_list (id, meeting_id, item_id, state) VALUES ($1, $2, $3, 'OPEN')`, [
+    list,
+    meeting,
+    session.items['1'],
+  ]);
+  const slots: string[] = [];
+  for (const [index, delegationId] of [delegation, otherDelegation].entries()) {
+    slots.push(newId());
+    await dataSource.query(
+      `INSERT INTO speaker_slot (id, meeting_id, list_id, item_id, kind, delegation_id, category, place, state,
+         request_number, position, requested_at)
+       VALUES ($1, $2, $3, $4, 'STATEMENT', $5, 'MEMBER', 'REMOTE', 'WAITING', $6, $6, now())`,
+      [slots[index], meeting, list, session.items['1'], delegationId, index + 1],
+    );
+  }
+  const [slot = '', otherSlot = ''] = slots;
+
+  for (const id of [meeting, informal]) {
+    await dataSource.query('INSERT INTO meeting_floor (meeting_id, last_record) VALUES ($1, 1)', [id]);
+    await dataSource.query(
+      "INSERT INTO meeting_record (meeting_id, number, at, kind, params) VALUES ($1, 1, now(), 'meeting.opened', '{}')",
+      [id],
+    );
+  }
+
+  const here = { bodyId: session.bodyId, sessionId: session.id };
+  const inDraft = { bodyId: draft.bodyId, sessionId: draft.id };
+  const of = (delegationId: string) => ({ ...here, delegationId });
+  const account = (name: string, ...roles: Parameters<typeof anAccount>[2] & object) =>
+    anAccount(dataSource, name, roles);
+  const accounts = {
+    observer: await account('Observer', held.inSession('OBSERVER', here)),
+    delegate: await account(
+      'Delegate of Austria',
+      held.inDelegation('DELEGATE', of(delegation)),
+      held.inDelegation('DELEGATE', { ...inDraft, delegationId: draft.delegations['AUT'] ?? '' }),
+    ),
+    'other delegate': await account('Delegate of Japan', held.inDelegation('DELEGATE', of(otherDelegation))),
+    'focal point': await account('Focal point of Austria', held.inDelegation('FOCAL_POINT', of(delegation))),
+    interpreter: await account('Interpreter, French booth', {
+      ...held.inSession('INTERPRETER', here),
+      language: 'fr',
+    }),
+    technician: await account('Technician', held.inSession('TECHNICIAN', here)),
+    chair: await account('Chair', held.inSession('CHAIR', here), held.inSession('CHAIR', inDraft)),
+    secretariat: await account(
+      'Secretariat of the session',
+      held.inSession('SECRETARIAT', here),
+      held.inSession('SECRETARIAT', inDraft),
+    ),
+    'secretariat elsewhere': await account(
+      'Secretariat of another session',
+      held.inSession('SECRETARIAT', { bodyId: elsewhere.bodyId, sessionId: elsewhere.id }),
+    ),
+    administrator: await account('Administrator', held.everywhere('ADMINISTRATOR')),
+  };
+  return {
+    session,
+    draft,
+    elsewhere,
+    meeting,
+    informal,
+    list,
+    slot,
+    otherSlot,
+    delegation,
+    otherDelegation,
+    accounts,
+  };
+}
