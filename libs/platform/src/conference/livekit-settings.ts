@@ -30,7 +30,7 @@ export function livekitConfiguration({ apiKey, apiSecret, port, host, webhookUrl
     '  empty_timeout: 300',
     '  departure_timeout: 30',
     'keys:',
-    `  ${apiKey}: ${apiSecret}`,
+    `  ${apiKey}: ${quoted(apiSecret)}`,
     'webhook:',
     `  api_key: ${apiKey}`,
     '  urls:',
