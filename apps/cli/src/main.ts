@@ -23,6 +23,14 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'fill in the demonstration data and show their accounts',
     load: async () => (await import('./commands/seed.command.js')).seed,
   },
+  administrator: {
+    about: 'make the first administrator, or a new password for one: administrator <address> [name]',
+    load: async () => (await import('./commands/administrator.command.js')).administrator,
+  },
+  verify: {
+    about: 'check that nothing in the audit trail was altered',
+    load: async () => (await import('./commands/verify.command.js')).verify,
+  },
   reset: {
     about: 'delete the data folder (asks first; --yes does not)',
     load: async () => (await import('./commands/reset.command.js')).reset,

@@ -44,7 +44,7 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
 
   /** Tells of a change, at the commit of the unit of work that makes it. */
   async changed(personId: string): Promise<void> {
-    await this.unitOfWork.manager.query('SELECT pg_notify($1, $2)', [channel, personId]);
+    await announceAccessChange(this.unitOfWork, personId);
     // This process need not wait for its own notification.
     this.unitOfWork.afterCommit(() => this.tell(personId));
   }
@@ -60,4 +60,9 @@ export class AccessChanges implements OnModuleInit, OnModuleDestroy {
   private tell(personId: string | null): void {
     for (const follower of this.followers) follower(personId);
   }
+}
+
+/** For who writes without being an API process: tells the API processes at the commit. */
+export async function announceAccessChange(unitOfWork: UnitOfWork, personId: string): Promise<void> {
+  await unitOfWork.manager.query('SELECT pg_notify($1, $2)', [channel, personId]);
 }

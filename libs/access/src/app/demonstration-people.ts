@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Clock, Language, PersonId } from '#kernel';
 import type { UnitOfWork } from '#platform';
 import { PersonRepository } from '../db/person.repository.js';
@@ -8,6 +7,7 @@ import type { ScopeChain } from '../domain/actor.js';
 import type { Role, RoleScope } from '../domain/permissions.js';
 import { AuditTrail } from './audit-trail.js';
 import { PasswordHash } from './password-hash.js';
+import { randomPassword } from './random-password.js';
 
 /** A delegation that gets a demonstration delegate; the same slug in several sessions is the same delegate. */
 export interface DemonstrationDelegation {
@@ -140,13 +140,4 @@ function plan({ sessions, delegations }: DemonstrationChoices): Planned[] {
     ...focalPoint,
     { role: 'Observer', slug: 'observer', language: 'en', roles: inSessions('OBSERVER') },
   ];
-}
-
-/** Letters and digits that are not mistaken for one another. */
-const readable = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Four groups of four: 79 bits. */
-function randomPassword(): string {
-  const group = (): string => Array.from({ length: 4 }, () => readable[randomInt(readable.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
 }
