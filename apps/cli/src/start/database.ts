@@ -60,7 +60,7 @@ export class EmbeddedDatabase {
       throw new Fault(
         written > ours
           ? `The data folder ${this.installation.folder} was written by PostgreSQL ${written}, newer than the ${ours} of this version; update Rostrum or set ROSTRUM_DATA to another folder.`
-          : `The data folder ${this.installation.folder} was written by PostgreSQL ${written}; move it to ${ours} with pg_upgrade, as docs/operations.md describes.`,
+          : `The data folder ${this.installation.folder} was written by PostgreSQL ${written}; docs/operations.md says how to move it to ${ours}.`,
       );
     }
     const left = findPostmaster(cluster);
