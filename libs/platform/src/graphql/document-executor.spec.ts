@@ -1,5 +1,6 @@
 import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql';
 import type { ExecutionResult, GraphQLObjectType } from 'graphql';
+import DataLoader from 'dataloader';
 import fc from 'fast-check';
 import { DocumentExecutor } from './document-executor.js';
 import { dateTimeScalar } from './scalars.js';
@@ -176,4 +177,29 @@ test('a document is compiled when it comes the second time', async () => {
   const answers = [];
   for (let i = 0; i < 3; i += 1) answers.push(await executor.run({ document, context: {} }));
   expect(answers.map(plain)).toEqual(Array.from({ length: 3 }, () => ({ data: { slow: 7 }, errors: [] })));
+});
+
+test('loaders are asked once per level, compiled or not', async () => {
+  const document = parse('{ things { id parts(limit: 4) { id thing { id parts { id thing { name } } } } } }');
+  const batches = async (run: (context: object) => Promise<ExecutionResult> | ExecutionResult): Promise<number[]> => {
+    const sizes: number[] = [];
+    const things = new DataLoader<string, object>(
+      (keys) => {
+        sizes.push(keys.length);
+        return Promise.resolve(keys.map(() => thing));
+      },
+      { cache: false },
+    );
+    const { errors } = await run({ things });
+    expect(errors).toBeUndefined();
+    return sizes;
+  };
+  resolvers('Part', {
+    thing: ({ id }: { id: string }, _: unknown, { things }: { things: DataLoader<string, object> }) => things.load(id),
+  });
+  const executor = new DocumentExecutor(schema);
+  executor.compileOnce(document);
+  const compiled = await batches((context) => executor.run({ document, context }));
+  expect(compiled).toEqual(await batches((contextValue) => execute({ schema, document, contextValue })));
+  expect(compiled).toEqual([8, 16]);
 });

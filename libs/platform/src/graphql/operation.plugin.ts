@@ -49,7 +49,7 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
         this.admit(request as Resolved);
         return Promise.resolve();
       },
-      responseForOperation: (request) => this.respond(request as Resolved),
+      responseForOperation: (request) => this.respondOrRefuse(request as Resolved),
       willSendResponse: (request) => {
         soften(request);
         return Promise.resolve();
@@ -64,6 +64,18 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
     if (operation?.operation !== 'mutation') return;
     const within = rate.take(actor.personId ?? `address ${request.address}`);
     if (!within) throw refusal('RATE_LIMITED');
+  }
+
+  /** Apollo would mask what is thrown here beyond recognition. */
+  private async respondOrRefuse(request: Resolved): Promise<GraphQLResponse> {
+    try {
+      return await this.respond(request);
+    } catch (error) {
+      const graphql = new GraphQLError(String(error), { originalError: error as Error });
+      const formatted = this.rules.presenter.present(graphql, request.contextValue.language);
+      const status = formatted.extensions?.code === 'INTERNAL' ? 500 : 400;
+      return { ...wire({ errors: [formatted] }), http: { status, headers: new HeaderMap() } };
+    }
   }
 
   private async respond(request: Resolved): Promise<GraphQLResponse> {
