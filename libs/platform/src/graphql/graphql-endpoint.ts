@@ -43,7 +43,7 @@ export class GraphqlEndpoint {
       if (hash === undefined) return this.ask(server, request, reply);
       const text = this.documents.text(hash);
       if (text === undefined) return this.refuse(request, reply, { code: 'DOCUMENT_UNKNOWN', status: 400 });
-      const hot = this.hotReaders.of(hash);
+      const hot = this.hotReaders.of(hash, text);
       if (hot) {
         const context = await this.contexts.ofHttp(request, reply);
         const body = await hot.read(context, variablesOf(request));

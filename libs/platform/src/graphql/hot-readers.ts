@@ -13,21 +13,32 @@ export interface HotReader {
   ): Promise<string | Buffer | null> | string | Buffer | null;
 }
 
+/** Makes a reader of a registered document; undefined when the document is not of its shape. */
+export type HotReaderFamily = (document: string) => HotReader | undefined;
+
+const mostDocuments = 1_000;
+
 /**
- * Readers of hot operations by document hash. Each has a test that its answer equals the generic path's, for those who
- * are denied too.
+ * Readers of hot operations. A family reads all registered documents of one shape, so that a page that asks for one
+ * field more stays hot. Each has a test that its answers equal the generic path's, for those who are denied too.
  */
 @Injectable()
 export class HotReaders {
-  private readonly readers = new Map<string, HotReader>();
+  private readonly families: HotReaderFamily[] = [];
+  private readonly readers = new Map<string, HotReader | undefined>();
 
-  /** @throws when the document has a reader already */
-  register(documentHash: string, reader: HotReader): void {
-    if (this.readers.has(documentHash)) throw new Error(`Document ${documentHash} has two readers`);
-    this.readers.set(documentHash, reader);
+  offer(family: HotReaderFamily): void {
+    this.families.push(family);
+    this.readers.clear();
   }
 
-  of(documentHash: string): HotReader | undefined {
-    return this.readers.get(documentHash);
+  /** The reader of a registered document, found once per document. */
+  of(documentHash: string, document: string): HotReader | undefined {
+    if (this.readers.has(documentHash)) return this.readers.get(documentHash);
+    let reader: HotReader | undefined;
+    for (const family of this.families) reader ??= family(document);
+    if (this.readers.size >= mostDocuments) this.readers.clear();
+    this.readers.set(documentHash, reader);
+    return reader;
   }
 }
