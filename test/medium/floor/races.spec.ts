@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { SettableClock } from '#kernel';
 import type { SpeakerSlotId } from '#kernel';
@@ -116,6 +117,28 @@ test('FLR-28 20 rights of reply of one delegation at once: one is asked for', as
   const answers = await twenty(() => services.replies.request(secretariat, wish));
   expect(accepted(answers)).toHaveLength(1);
   expect(await slotsOf(meetingId)).toHaveLength(1);
+});
+
+test('FLR-28 replies are counted over all meetings on the item, also when two are asked for at once', async () => {
+  const sitting = await anOpenSitting(dataSource, services, { profile: { repliesPerItem: 1 } });
+  const { secretariat, sessionId, listId, itemId, members, done } = sitting;
+  const committee = randomUUID() as typeof sitting.meetingId;
+  await dataSource.query(
+    `INSERT INTO meeting (id, session_id, number, type, mode, starts_at, ends_at, state)
+     VALUES ($1, $2, 1, 'COMMITTEE_OF_THE_WHOLE', 'ONLINE', now(), now() + interval '2 hours', 'OPEN')`,
+    [committee, sessionId],
+  );
+  const setUp = { itemId, title: null, opensAt: null, closesAt: null, timeLimits: {} };
+  await done(services.lists.setUp(secretariat, committee, setUp));
+  const [other]: { id: typeof listId }[] = await dataSource.query(
+    'SELECT id FROM speakers_list WHERE meeting_id = $1',
+    [committee],
+  );
+  const wish = { delegationId: members[0]!, place: 'REMOTE' as const, repliesToSlotId: null };
+  const answers = await twenty((n) =>
+    services.replies.request(secretariat, { ...wish, listId: n % 2 === 0 ? listId : (other?.id ?? listId) }),
+  );
+  expect(accepted(answers)).toHaveLength(1);
 });
 
 test('FLR-31 20 points of order of one delegation at once: one is raised', async () => {

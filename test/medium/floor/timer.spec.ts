@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { FloorTimer } from '#floor';
 import { SettableClock, SystemClock } from '#kernel';
+import { createLog, readConfiguration } from '#platform';
 import { sessionsEntities } from '#sessions';
 import { floorServices, anInscription, anOpenSitting } from '../../builders/sitting.js';
 import type { FloorServices } from '../../builders/sitting.js';
@@ -10,6 +11,10 @@ import { cloneDatabase, openDataSource } from '../../support/database.js';
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let dataSource: DataSource;
 let services: FloorServices;
+const silent = createLog(
+  readConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/none', ROSTRUM_LOG_LEVEL: 'silent' }),
+  'test',
+);
 const clock = new SettableClock(new Date('2021-04-12T12:00:00Z'));
 
 beforeAll(async () => {
@@ -27,7 +32,7 @@ afterAll(async () => {
 /** A worker that has just been started: it knows nothing but the database. */
 const freshTimer = (): FloorTimer => {
   const started = floorServices(dataSource, clock);
-  return new FloorTimer(started.due, started.floor, started.lists, clock);
+  return new FloorTimer(started.due, started.floor, started.lists, clock, silent);
 };
 const stateOf = async (meetingId: string): Promise<{ state: string; used_ms: string }[]> =>
   dataSource.query('SELECT state, used_ms FROM speaker_slot WHERE meeting_id = $1 ORDER BY request_number', [
@@ -102,7 +107,7 @@ test('FLR-26 a running worker ends the floor within moments of the limit', async
      WHERE meeting_id = $1`,
     [meetingId],
   );
-  const timer = new FloorTimer(real.due, real.floor, real.lists, new SystemClock());
+  const timer = new FloorTimer(real.due, real.floor, real.lists, new SystemClock(), silent);
   timer.onApplicationBootstrap();
   try {
     while ((await stateOf(meetingId))[0]?.state === 'SPEAKING') await pause(20);

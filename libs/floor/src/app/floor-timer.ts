@@ -1,7 +1,8 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '#kernel';
 import type { MeetingId } from '#kernel';
+import { Log } from '#platform';
 import { DueRepository } from '../db/due.repository.js';
 import { FloorService } from './floor.service.js';
 import { SpeakersListsService } from './speakers-lists.service.js';
@@ -15,7 +16,6 @@ const roundMilliseconds = 500;
  */
 @Injectable()
 export class FloorTimer implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(FloorTimer.name);
   /** Floors that end before the next round, each with a timer for its very instant. */
   private readonly armed = new Map<MeetingId, NodeJS.Timeout>();
   private timer: NodeJS.Timeout | undefined;
@@ -26,6 +26,7 @@ export class FloorTimer implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly floor: FloorService,
     private readonly lists: SpeakersListsService,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -68,7 +69,7 @@ export class FloorTimer implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       await work();
     } catch (error) {
-      this.logger.warn(`The clock of the floor could not be followed: ${String(error)}`);
+      this.log.warn({ err: error }, 'the time of the floor could not be kept, trying again');
     }
   }
 }

@@ -71,8 +71,12 @@ export class MeetingFloorRepository {
     return rows[0]?.title ?? null;
   }
 
-  /** Rights of reply that a delegation asked for on an item, in any meeting of the session. */
+  /**
+   * Rights of reply that a delegation asked for on an item, in any meeting of the session; the item stays locked, for
+   * two meetings may have it before them at once (FLR-28).
+   */
   async repliesOn(itemId: AgendaItemId, delegationId: DelegationId): Promise<SpeakerSlot[]> {
+    await this.unitOfWork.manager.query('SELECT FROM agenda_item WHERE id = $1 FOR NO KEY UPDATE', [itemId]);
     const rows: SlotRow[] = await this.unitOfWork.manager.query(
       `${slotColumns} WHERE s.kind = 'RIGHT_OF_REPLY' AND s.item_id = $1 AND s.delegation_id = $2`,
       [itemId, delegationId],
