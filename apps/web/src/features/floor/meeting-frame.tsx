@@ -7,6 +7,7 @@ import { MeetingStateBadge } from '../shell/meeting-words.js';
 import { SchemeMenu } from '../shell/scheme-menu.js';
 import { StatusBadge } from '../shell/status-badge.js';
 import type { FeedState } from './meeting-feed.js';
+import { meetingName } from './meeting-name.js';
 import type { MeetingAtWork } from './use-meeting.js';
 import classes from './meeting-frame.module.css';
 
@@ -23,7 +24,7 @@ export interface MeetingFrameProps {
 /** Frame of the pages at which people work during a meeting: one thin bar, the rest is theirs. */
 export function MeetingFrame({ meeting, feed, purpose, tools, children }: MeetingFrameProps) {
   const { t } = useLingui();
-  const title = `${meeting.session.body.abbreviation.text} ${meeting.session.number} · ${meeting.title.text}`;
+  const title = meetingName(meeting);
   useDocumentTitle(`${purpose} · ${title}`);
   return (
     <div className={classes.frame}>

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { ClockFace } from '../floor/clock-face.js';
 import { slotKinds } from '../floor/floor-words.js';
 import type { FeedState, MeetingFloor } from '../floor/meeting-feed.js';
+import { meetingName } from '../floor/meeting-name.js';
 import { activeList, waitingSlots } from '../floor/speaking-order.js';
 import { useMeetingFloor } from '../floor/use-meeting-floor.js';
 import { useMeeting } from '../floor/use-meeting.js';
@@ -49,9 +50,7 @@ function Heading({ meeting, floor }: PartProps) {
   return (
     <header className={classes.heading}>
       <p className={classes.meeting}>
-        <bdi>
-          {meeting.session.body.abbreviation.text} {meeting.session.number} · {meeting.title.text}
-        </bdi>
+        <bdi>{meetingName(meeting)}</bdi>
       </p>
       {floor.currentItem && (
         <h1 className={classes.item}>
