@@ -7,6 +7,10 @@ export class CreatePlatform1773136800000 implements MigrationInterface {
       CREATE EXTENSION IF NOT EXISTS btree_gist;
       CREATE EXTENSION IF NOT EXISTS citext;
 
+      -- A translated text in the wanted language alone; whole where that is missing, or where none is wanted.
+      CREATE FUNCTION in_language(translated jsonb, wanted text) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN CASE WHEN translated ? wanted THEN jsonb_build_object(wanted, translated -> wanted) ELSE translated END;
+
       CREATE TABLE outbox (
         id uuid PRIMARY KEY,
         name text NOT NULL,
@@ -63,6 +67,7 @@ export class CreatePlatform1773136800000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP TABLE mail_message, component_state, idempotency_key, live_topic, handled_event, outbox;
+      DROP FUNCTION in_language(jsonb, text);
       DROP EXTENSION IF EXISTS citext;
       DROP EXTENSION IF EXISTS btree_gist;
     `);

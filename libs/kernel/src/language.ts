@@ -19,7 +19,9 @@ export interface TextInLanguage {
  * with the language actually given, so that a page can mark it.
  */
 export function inLanguage(translated: TranslatedText, wanted: Language): TextInLanguage {
-  const order: readonly (Language | undefined)[] = [wanted, translated.original, 'en', ...languages];
+  const direct = translated[wanted];
+  if (direct) return { text: direct, language: wanted };
+  const order: readonly (Language | undefined)[] = [translated.original, 'en', ...languages];
   for (const language of order) {
     const text = language && translated[language];
     if (language && text) return { text, language };

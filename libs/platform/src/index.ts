@@ -21,6 +21,7 @@ export * from './graphql/registered-documents.js';
 export * from './graphql/request-actors.js';
 export * from './graphql/request-context.js';
 export * from './graphql/requirement.js';
+export * from './graphql/text-language.js';
 export * from './health/readiness.js';
 export * from './http/start-http.js';
 export * from './jobs/event-dispatcher.js';

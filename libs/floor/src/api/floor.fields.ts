@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock, MeetingId } from '#kernel';
 import type { FieldResolverMap, RequestContext } from '#platform';
 import { inProtocolOrder, loadAgendaItem, loadDelegation } from '#sessions';
@@ -23,9 +24,9 @@ export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, cl
       (await loadFloor(context, queries, meetingId)).floor.state,
     transitions: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
       meetingTransitions[(await loadFloor(context, queries, meetingId)).floor.state],
-    currentItem: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) => {
+    currentItem: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
       const { currentItemId } = (await loadFloor(context, queries, meetingId)).floor;
-      return currentItemId === null ? null : loadAgendaItem(context, sessions, currentItemId);
+      return currentItemId === null ? null : loadAgendaItem(context, sessions, { id: currentItemId, info });
     },
     activeListId: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
       (await loadFloor(context, queries, meetingId)).floor.activeListId,
@@ -39,9 +40,11 @@ export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, cl
       (await loadFloor(context, queries, meetingId)).slots
         .filter((slot) => slot.kind === 'POINT_OF_ORDER' && slot.state === 'WAITING')
         .toSorted((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1)),
-    presence: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) => {
+    presence: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
       const rows = await loadPresence(context, queries, meetingId);
-      const delegations = await Promise.all(rows.map((row) => loadDelegation(context, sessions, row.delegationId)));
+      const delegations = await Promise.all(
+        rows.map(({ delegationId }) => loadDelegation(context, sessions, { id: delegationId, info })),
+      );
       const attendance = new Map(rows.map((row) => [row.delegationId as string, row.attendance]));
       return inProtocolOrder(
         delegations.filter((delegation): delegation is DelegationRow => delegation !== null),
@@ -57,8 +60,8 @@ export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, cl
     },
   },
   SpeakersList: {
-    item: ({ itemId }: ListRow, _: unknown, context: RequestContext) =>
-      itemId === null ? null : loadAgendaItem(context, sessions, itemId),
+    item: ({ itemId }: ListRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+      itemId === null ? null : loadAgendaItem(context, sessions, { id: itemId, info }),
     state: (list: ListRow) => stateOf(list, clock.now()),
     transitions: (list: ListRow) => listTransitions[stateOf(list, clock.now())],
     slots: async ({ id, meetingId }: ListRow, _: unknown, context: RequestContext) =>

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { holds, scopesOf } from '#access';
 import { inLanguage } from '#kernel';
 import type { Language } from '#kernel';
@@ -13,8 +14,8 @@ import { loadFloor, loadStatement } from './floor.loader.js';
 /** Slots, statements and lines of the record. */
 export const slotFields = (queries: FloorQueries, sessions: SessionsQueries, messages: Messages): FieldResolverMap => ({
   SpeakerSlot: {
-    delegation: ({ delegationId }: SlotRow, _: unknown, context: RequestContext) =>
-      loadDelegation(context, sessions, delegationId),
+    delegation: ({ delegationId }: SlotRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+      loadDelegation(context, sessions, { id: delegationId, info }),
     limitSeconds: async (slot: SlotRow, _: unknown, context: RequestContext) => {
       if (slot.givenAt !== null) return slot.limit === null ? null : slot.limit + slot.extendedSeconds;
       const { floor, lists } = await loadFloor(context, queries, slot.meetingId);

@@ -11,6 +11,7 @@ export interface Statement {
 const timestampWithZone = 1184;
 const date = 1082;
 const bigint = 20;
+const textArray: number = 1009;
 
 /** Timestamps stay text (no Date per cell), in the wire's form; counts that fit become numbers. */
 function parserOf(oid: number): (text: string) => unknown {
@@ -21,9 +22,19 @@ function parserOf(oid: number): (text: string) => unknown {
       return (text) => text;
     case bigint:
       return Number;
+    case textArray:
+      return toTexts;
     default:
       return pg.types.getTypeParser(oid) as (text: string) => unknown;
   }
+}
+
+const anyTextArray = pg.types.getTypeParser(textArray as never) as (text: string) => string[];
+
+/** `{ar,en}`; only arrays with quoted elements or nulls need the general parser. */
+function toTexts(text: string): string[] {
+  if (text === '{}') return [];
+  return /["\\{]|NULL/.test(text.slice(1)) ? anyTextArray(text) : text.slice(1, -1).split(',');
 }
 
 /** `2021-04-12 08:00:00.123456+00` to `2021-04-12T08:00:00.123Z`; the connection's zone is UTC. */

@@ -1,5 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { TranslatedText } from '#kernel';
-import { grouped, keyed, loader } from '#platform';
+import { grouped, keyed, loader, textLanguage } from '#platform';
 import type { FieldResolverMap, Messages, RequestContext } from '#platform';
 import { audienceOf } from '../db/audience.js';
 import type { AgendaItemOfMeeting, MeetingRow, MeetingsQueries } from '../db/meetings.queries.js';
@@ -8,11 +9,12 @@ import { meetingTitle } from '../domain/meeting-title.js';
 import type { ProgrammeChange } from '../domain/programme-changes.js';
 import { programmeSentence } from './programme-sentence.js';
 import { loadAgendaItem } from './sessions.fields.js';
+import type { Asked } from './sessions.fields.js';
 
 /** A room by its id. */
-function loadRoom(context: RequestContext, sessions: SessionsQueries, id: string): Promise<RoomRow | null> {
+function loadRoom(context: RequestContext, sessions: SessionsQueries, { id, info }: Asked): Promise<RoomRow | null> {
   return loader<string, RoomRow>(context, 'sessions.room', async (ids) =>
-    keyed(await sessions.roomsByIds(ids), (row) => row.id),
+    keyed(await sessions.roomsByIds(ids, textLanguage(context, info)), (row) => row.id),
   ).load(id);
 }
 
@@ -39,22 +41,27 @@ export const meetingsFields = (
         keyed(await sessions.byIds(audienceOf(context.actor), ids), (row) => row.id),
       ).load(sessionId),
     title: ({ title, type, number }: MeetingRow): TranslatedText => title ?? meetingTitle(type, number),
-    room: ({ roomId }: MeetingRow, _: unknown, context: RequestContext) =>
-      roomId === null ? null : loadRoom(context, sessions, roomId),
-    items: ({ id }: MeetingRow, _: unknown, context: RequestContext) =>
+    room: ({ roomId }: MeetingRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+      roomId === null ? null : loadRoom(context, sessions, { id: roomId, info }),
+    items: ({ id }: MeetingRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
       loader<string, AgendaItemOfMeeting[]>(context, 'sessions.items-of-meeting', async (ids) =>
-        grouped(ids, await meetings.itemsOf(ids), (row) => row.meetingId),
+        grouped(ids, await meetings.itemsOf(ids, textLanguage(context, info)), (row) => row.meetingId),
       ).load(id),
-    currentItem: ({ currentItemId }: MeetingRow, _: unknown, context: RequestContext) =>
-      currentItemId === null ? null : loadAgendaItem(context, sessions, currentItemId),
+    currentItem: ({ currentItemId }: MeetingRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+      currentItemId === null ? null : loadAgendaItem(context, sessions, { id: currentItemId, info }),
   },
   ProgrammeIssue: {
     changes: ({ changes, timezone }: IssueRow) => changes.map((change) => ({ ...change, timezone })),
   },
   ProgrammeChange: {
-    sentence: async (change: ProgrammeChange & { timezone: string }, _: unknown, context: RequestContext) => {
+    sentence: async (
+      change: ProgrammeChange & { timezone: string },
+      _: unknown,
+      context: RequestContext,
+      info: GraphQLResolveInfo,
+    ) => {
       const nameOf = async (id: string | null | undefined): Promise<TranslatedText | null> =>
-        id ? ((await loadRoom(context, sessions, id))?.name ?? null) : null;
+        id ? ((await loadRoom(context, sessions, { id, info }))?.name ?? null) : null;
       const rooms = { before: await nameOf(change.before?.roomId), after: await nameOf(change.after?.roomId) };
       return programmeSentence(change, { rooms, zone: change.timezone, language: context.language, messages });
     },

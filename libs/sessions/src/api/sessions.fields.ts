@@ -1,6 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { loadBody, loadState } from '#bodies';
 import type { BodiesQueries, BodyRow } from '#bodies';
-import { grouped, keyed, loader } from '#platform';
+import { grouped, keyed, loader, textLanguage } from '#platform';
 import type { Configuration, FieldResolverMap, RequestContext } from '#platform';
 import { audienceOf } from '../db/audience.js';
 import type { MeetingsQueries } from '../db/meetings.queries.js';
@@ -26,14 +27,20 @@ function ofSession<Row extends { readonly sessionId: string }>(
   return async ({ id }) => (await rows.load(id)) ?? [];
 }
 
+/** A thing that a field resolver asks for, with what GraphQL tells it of the operation. */
+export interface Asked {
+  readonly id: string;
+  readonly info: GraphQLResolveInfo;
+}
+
 /** A delegation by its id, for every library that shows delegations. */
 export function loadDelegation(
   context: RequestContext,
   sessions: SessionsQueries,
-  id: string,
+  { id, info }: Asked,
 ): Promise<DelegationRow | null> {
   return loader<string, DelegationRow>(context, 'sessions.delegation', async (ids) =>
-    keyed(await sessions.delegationsByIds(ids), (row) => row.id),
+    keyed(await sessions.delegationsByIds(ids, textLanguage(context, info)), (row) => row.id),
   ).load(id);
 }
 
@@ -41,10 +48,10 @@ export function loadDelegation(
 export function loadAgendaItem(
   context: RequestContext,
   sessions: SessionsQueries,
-  id: string,
+  { id, info }: Asked,
 ): Promise<AgendaItemRow | null> {
   return loader<string, AgendaItemRow>(context, 'sessions.item', async (ids) =>
-    keyed(await sessions.itemsByIds(ids), (row) => row.id),
+    keyed(await sessions.itemsByIds(ids, textLanguage(context, info)), (row) => row.id),
   ).load(id);
 }
 
@@ -65,17 +72,19 @@ export const sessionsFields = (
     body: ({ bodyId }: SessionRow, _: unknown, context: RequestContext) => loadBody(context, bodies, bodyId),
     parts: (session: SessionRow, _: unknown, context: RequestContext) =>
       ofSession(context, 'parts', (ids) => sessions.partsOf(ids))(session),
-    rooms: (session: SessionRow, _: unknown, context: RequestContext) =>
-      ofSession(context, 'rooms', (ids) => sessions.roomsOf(ids))(session),
-    agenda: (session: SessionRow, _: unknown, context: RequestContext) =>
-      ofSession(context, 'agenda', (ids) => sessions.agendaOf(ids))(session),
+    rooms: (session: SessionRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+      ofSession(context, 'rooms', (ids) => sessions.roomsOf(ids, textLanguage(context, info)))(session),
+    agenda: (session: SessionRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+      ofSession(context, 'agenda', (ids) => sessions.agendaOf(ids, textLanguage(context, info)))(session),
     meetings: (session: SessionRow, _: unknown, context: RequestContext) =>
       ofSession(context, 'meetings', (ids) => meetings.ofSessions(audienceOf(context.actor), ids))(session),
-    documents: (session: SessionRow, _: unknown, context: RequestContext) =>
-      ofSession(context, 'documents', (ids) => sessions.documentsOf(ids))(session),
-    delegations: async (session: SessionRow, _: unknown, context: RequestContext) =>
+    documents: (session: SessionRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
+      ofSession(context, 'documents', (ids) => sessions.documentsOf(ids, textLanguage(context, info)))(session),
+    delegations: async (session: SessionRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
       inProtocolOrder(
-        await ofSession(context, 'delegations', (ids) => sessions.delegationsOf(ids))(session),
+        await ofSession(context, 'delegations', (ids) => sessions.delegationsOf(ids, textLanguage(context, info)))(
+          session,
+        ),
         context.language,
       ),
     bureau: (session: SessionRow, _: unknown, context: RequestContext) =>
@@ -85,9 +94,9 @@ export const sessionsFields = (
     calendarUrl: ({ calendarSecret }: SessionRow) => `${configuration.publicUrl}/calendar/${calendarSecret}.ics`,
   },
   AgendaItem: {
-    documents: ({ id }: AgendaItemRow, _: unknown, context: RequestContext) =>
+    documents: ({ id }: AgendaItemRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
       loader<string, DocumentRow[]>(context, 'sessions.documents-of-item', async (ids) =>
-        grouped(ids, await sessions.documentsOfItems(ids), (row) => row.itemId),
+        grouped(ids, await sessions.documentsOfItems(ids, textLanguage(context, info)), (row) => row.itemId),
       ).load(id),
     meetings: ({ id }: AgendaItemRow, _: unknown, context: RequestContext) =>
       loader(context, 'sessions.meetings-of-item', async (ids: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TranslatedText } from '#kernel';
+import type { Language, TranslatedText } from '#kernel';
 import { Reader } from '#platform';
 import type { MeetingMode, MeetingState, MeetingType } from '../domain/session-kinds.js';
 import { meetingIsSeen } from './audience.js';
@@ -84,7 +84,7 @@ const statements = {
   items: {
     name: 'meetings.items',
     text: `SELECT mi.meeting_id AS "meetingId", a.id, a.session_id AS "sessionId", a.parent_id AS "parentId", a.label,
-        a.title, a.segment
+        in_language(a.title, $2) AS title, in_language(a.segment, $2) AS segment
       FROM meeting_item mi JOIN agenda_item a ON a.id = mi.item_id
       WHERE mi.meeting_id = ANY($1::uuid[]) ORDER BY mi.meeting_id, mi.position`,
   },
@@ -138,8 +138,8 @@ export class MeetingsQueries {
   }
 
   /** Items to be taken up, in order; only for meetings that were read by one of the other methods. */
-  itemsOf(meetingIds: readonly string[]): Promise<AgendaItemOfMeeting[]> {
-    return this.reader.rows<AgendaItemOfMeeting>(statements.items, [meetingIds]);
+  itemsOf(meetingIds: readonly string[], language: Language | null = null): Promise<AgendaItemOfMeeting[]> {
+    return this.reader.rows<AgendaItemOfMeeting>(statements.items, [meetingIds, language]);
   }
 
   calendarOfSession(audience: Audience, secret: string): Promise<CalendarRow[]> {

@@ -92,12 +92,17 @@ const sessionColumns = `s.id, s.slug, s.body_id AS "bodyId", s.number, s.title, 
   s.calendar_secret AS "calendarSecret", s.programme_version AS "programmeVersion", s.version`;
 const fromSession = `FROM session s CROSS JOIN LATERAL
   (SELECT min(starts_on) AS starts_on, max(ends_on) AS ends_on FROM session_part WHERE session_id = s.id) p`;
-const agendaColumns = 'id, session_id AS "sessionId", parent_id AS "parentId", label, title, segment';
-const delegationColumns = `d.id, d.session_id AS "sessionId", d.state_iso3 AS "stateId", d.plate, d.category, d.voting,
+/** Texts in the language of the second parameter; whole where that is null. */
+const agendaColumns = `id, session_id AS "sessionId", parent_id AS "parentId", label,
+  in_language(title, $2) AS title, in_language(segment, $2) AS segment`;
+const delegationColumns = `d.id, d.session_id AS "sessionId", d.state_iso3 AS "stateId",
+  in_language(d.plate, $2) AS plate, d.category, d.voting,
   d.confirmed`;
-const documentColumns = `d.id, d.session_id AS "sessionId", d.symbol, d.title, d.languages, d.url,
-  ARRAY(SELECT a.label FROM document_item di JOIN agenda_item a ON a.id = di.item_id
-    WHERE di.document_id = d.id ORDER BY a.ordinal) AS "itemLabels"`;
+const documentColumns = `d.id, d.session_id AS "sessionId", d.symbol, in_language(d.title, $2) AS title, d.languages, d.url,
+  coalesce(l.labels, '{}') AS "itemLabels"`;
+/** Labels of the items of all documents of a session, at once. */
+const labelsOfDocuments = `SELECT di.document_id, array_agg(a.label ORDER BY a.ordinal) AS labels, min(a.ordinal) AS first
+  FROM agenda_item a JOIN document_item di ON di.item_id = a.id`;
 
 const statements = {
   all: {
@@ -131,13 +136,13 @@ const statements = {
   },
   rooms: {
     name: 'sessions.rooms',
-    text: `SELECT sr.session_id AS "sessionId", r.id, r.name, r.capacity, r.hybrid
+    text: `SELECT sr.session_id AS "sessionId", r.id, in_language(r.name, $2) AS name, r.capacity, r.hybrid
       FROM session_room sr JOIN room r ON r.id = sr.room_id WHERE sr.session_id = ANY($1::uuid[])
       ORDER BY r.capacity DESC NULLS LAST, r.id`,
   },
   roomsByIds: {
     name: 'sessions.rooms-by-ids',
-    text: 'SELECT id, name, capacity, hybrid FROM room WHERE id = ANY($1::uuid[])',
+    text: 'SELECT id, in_language(name, $2) AS name, capacity, hybrid FROM room WHERE id = ANY($1::uuid[])',
   },
   agenda: {
     name: 'sessions.agenda',
@@ -149,13 +154,17 @@ const statements = {
   },
   documents: {
     name: 'sessions.documents',
-    text: `SELECT ${documentColumns} FROM document d WHERE d.session_id = ANY($1::uuid[])
-      ORDER BY (SELECT min(a.ordinal) FROM document_item di JOIN agenda_item a ON a.id = di.item_id
-        WHERE di.document_id = d.id) NULLS LAST, length(d.symbol), d.symbol`,
+    text: `SELECT ${documentColumns} FROM document d
+      LEFT JOIN (${labelsOfDocuments} WHERE a.session_id = ANY($1::uuid[]) GROUP BY di.document_id) l
+        ON l.document_id = d.id
+      WHERE d.session_id = ANY($1::uuid[]) ORDER BY l.first NULLS LAST, length(d.symbol), d.symbol`,
   },
   documentsOfItems: {
     name: 'sessions.documents-of-items',
     text: `SELECT x.item_id AS "itemId", ${documentColumns} FROM document_item x JOIN document d ON d.id = x.document_id
+      LEFT JOIN (${labelsOfDocuments}
+        WHERE a.session_id IN (SELECT session_id FROM agenda_item WHERE id = ANY($1::uuid[])) GROUP BY di.document_id) l
+        ON l.document_id = d.id
       WHERE x.item_id = ANY($1::uuid[]) ORDER BY length(d.symbol), d.symbol`,
   },
   delegations: {
@@ -209,7 +218,8 @@ export interface PlaceRow {
 
 /**
  * Sessions with what belongs to them. Whoever may read a session may read its parts, rooms, agenda, documents,
- * delegations, bureau and issues; only the statements that find sessions ask for the audience.
+ * delegations, bureau and issues; only the statements that find sessions ask for the audience. A language, where one
+ * can be named, leaves the others of each text out (`textLanguage`).
  */
 @Injectable()
 export class SessionsQueries {
@@ -241,39 +251,45 @@ export class SessionsQueries {
     return this.reader.rows<PartRow>(statements.parts, [sessionIds]);
   }
 
-  roomsOf(sessionIds: readonly string[]): Promise<(RoomRow & OfSession)[]> {
-    return this.reader.rows<RoomRow & OfSession>(statements.rooms, [sessionIds]);
+  roomsOf(sessionIds: readonly string[], language: Language | null = null): Promise<(RoomRow & OfSession)[]> {
+    return this.reader.rows<RoomRow & OfSession>(statements.rooms, [sessionIds, language]);
   }
 
-  roomsByIds(ids: readonly string[]): Promise<RoomRow[]> {
-    return this.reader.rows<RoomRow>(statements.roomsByIds, [ids]);
+  roomsByIds(ids: readonly string[], language: Language | null = null): Promise<RoomRow[]> {
+    return this.reader.rows<RoomRow>(statements.roomsByIds, [ids, language]);
   }
 
   /** In printed order. */
-  agendaOf(sessionIds: readonly string[]): Promise<AgendaItemRow[]> {
-    return this.reader.rows<AgendaItemRow>(statements.agenda, [sessionIds]);
+  agendaOf(sessionIds: readonly string[], language: Language | null = null): Promise<AgendaItemRow[]> {
+    return this.reader.rows<AgendaItemRow>(statements.agenda, [sessionIds, language]);
   }
 
-  itemsByIds(ids: readonly string[]): Promise<AgendaItemRow[]> {
-    return this.reader.rows<AgendaItemRow>(statements.itemsByIds, [ids]);
+  itemsByIds(ids: readonly string[], language: Language | null = null): Promise<AgendaItemRow[]> {
+    return this.reader.rows<AgendaItemRow>(statements.itemsByIds, [ids, language]);
   }
 
   /** By their first item, then by symbol. */
-  documentsOf(sessionIds: readonly string[]): Promise<DocumentRow[]> {
-    return this.reader.rows<DocumentRow>(statements.documents, [sessionIds]);
+  documentsOf(sessionIds: readonly string[], language: Language | null = null): Promise<DocumentRow[]> {
+    return this.reader.rows<DocumentRow>(statements.documents, [sessionIds, language]);
   }
 
-  documentsOfItems(itemIds: readonly string[]): Promise<(DocumentRow & { readonly itemId: string })[]> {
-    return this.reader.rows<DocumentRow & { readonly itemId: string }>(statements.documentsOfItems, [itemIds]);
+  documentsOfItems(
+    itemIds: readonly string[],
+    language: Language | null = null,
+  ): Promise<(DocumentRow & { readonly itemId: string })[]> {
+    return this.reader.rows<DocumentRow & { readonly itemId: string }>(statements.documentsOfItems, [
+      itemIds,
+      language,
+    ]);
   }
 
   /** In no particular order: protocol order depends on the reader's language (SES-27). */
-  delegationsOf(sessionIds: readonly string[]): Promise<DelegationRow[]> {
-    return this.reader.rows<DelegationRow>(statements.delegations, [sessionIds]);
+  delegationsOf(sessionIds: readonly string[], language: Language | null = null): Promise<DelegationRow[]> {
+    return this.reader.rows<DelegationRow>(statements.delegations, [sessionIds, language]);
   }
 
-  delegationsByIds(ids: readonly string[]): Promise<DelegationRow[]> {
-    return this.reader.rows<DelegationRow>(statements.delegationsByIds, [ids]);
+  delegationsByIds(ids: readonly string[], language: Language | null = null): Promise<DelegationRow[]> {
+    return this.reader.rows<DelegationRow>(statements.delegationsByIds, [ids, language]);
   }
 
   bureauOf(sessionIds: readonly string[]): Promise<BureauRow[]> {
