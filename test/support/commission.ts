@@ -31,6 +31,8 @@ export interface Commission {
   /** Plenary; the list of speakers of its first item is open. */
   readonly meeting: string;
   readonly informal: string;
+  /** Not yet opened. */
+  readonly scheduled: string;
   readonly list: string;
   /** Waiting, of the first delegation and of the other. */
   readonly slot: string;
@@ -48,11 +50,12 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     .withMeetings(
       { items: ['1', '2'], state: 'OPEN' },
       { type: 'INFORMAL', from: '15:00', to: '18:00', items: ['2'], state: 'OPEN' },
+      { day: '2027-03-09', from: '15:00', to: '18:00' },
     )
     .build(dataSource);
   const draft = await aSession().draft().on('2027-04-05', '2027-04-09').withMembers('AUT').build(dataSource);
   const elsewhere = await aSession().on('2027-05-03', '2027-05-07').build(dataSource);
-  const [meeting = '', informal = ''] = session.meetings;
+  const [meeting = '', informal = '', scheduled = ''] = session.meetings;
   const { AUT: delegation = '', JPN: otherDelegation = '' } = session.delegations;
   const list = newId();
   await dataSource.query(`INSERT INTO speakers_list (id, meeting_id, item_id, state) VALUES ($1, $2, $3, 'OPEN')`, [
@@ -117,6 +120,7 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     elsewhere,
     meeting,
     informal,
+    scheduled,
     list,
     slot,
     otherSlot,

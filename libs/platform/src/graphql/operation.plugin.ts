@@ -7,9 +7,11 @@ import type {
 } from '@apollo/server';
 import { GraphQLError, Kind, visit } from 'graphql';
 import type { DocumentNode, ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { CodedError } from './coded-error.js';
 import type { ErrorCode } from './coded-error.js';
 import { DocumentExecutor } from './document-executor.js';
 import type { ErrorPresenter } from './error-presenter.js';
+import { keepableDocument, keepableVariables } from './limits/keepable-text.js';
 import type { MutationRate } from './limits/mutation-rate.js';
 import type { OnceOnly } from './once-only.js';
 import type { RegisteredDocuments } from './registered-documents.js';
@@ -57,9 +59,11 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
     });
   }
 
-  private admit({ contextValue: { actor, request }, document, operation, queryHash }: Resolved): void {
+  private admit({ contextValue: { actor, request }, document, operation, queryHash, request: asked }: Resolved): void {
     const { open, documents, rate } = this.rules;
-    if (!open && actor.personId !== null && !documents.has(queryHash ?? '')) throw refusal('DOCUMENT_NOT_REGISTERED');
+    const registered = documents.has(queryHash ?? '');
+    if (!keepableVariables(asked.variables) || (!registered && !keepableDocument(document))) throw refusal('BAD_INPUT');
+    if (!open && actor.personId !== null && !registered) throw refusal('DOCUMENT_NOT_REGISTERED');
     if (!open && !actor.mayIntrospect && this.introspects(document)) throw refusal('INTROSPECTION_CLOSED');
     if (operation?.operation !== 'mutation') return;
     const within = rate.take(actor.personId ?? `address ${request.address}`);
@@ -85,14 +89,23 @@ export class OperationPlugin implements ApolloServerPlugin<RequestContext> {
     if (operation?.operation !== 'mutation' || context.idempotencyKey === null || personId === null) {
       return wire(await this.execute(request));
     }
-    const answer = await this.rules.onceOnly.run(
-      { personId, key: context.idempotencyKey, request: [queryHash, operationName ?? null, variables ?? null] },
-      async () => {
+    const once = {
+      personId,
+      key: context.idempotencyKey,
+      request: [queryHash, operationName ?? null, variables ?? null],
+    };
+    try {
+      const answer = await this.rules.onceOnly.run(once, async () => {
         const result = await this.execute(request);
         return { answer: JSON.stringify(result), keep: !result.errors };
-      },
-    );
-    return wire(JSON.parse(answer) as FormattedExecutionResult);
+      });
+      return wire(JSON.parse(answer) as FormattedExecutionResult);
+    } catch (error) {
+      // Apollo takes everything that is thrown here for a fault of the server; a key that does not fit is none.
+      if (!(error instanceof CodedError)) throw error;
+      const wrapped = new GraphQLError(error.message, { originalError: error });
+      return wire({ errors: [this.rules.presenter.present(wrapped, context.language)] });
+    }
   }
 
   private async execute({ contextValue, document, request, queryHash }: Resolved): Promise<FormattedExecutionResult> {
