@@ -43,6 +43,8 @@ export function currentLanguage(): Language {
 /** Shows the page in this language: texts, `lang`, `dir`, and the cookie by which the server prepares the next page. */
 export async function showIn(language: Language): Promise<void> {
   await Promise.all([...inUse].map((feature) => fetchCatalogue(feature, language)));
+  // Names of the slices of the Chinese font; the slices come where the system has no Chinese font of its own.
+  if (language === 'zh') await import('../../generated/chinese.css');
   i18n.activate(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);

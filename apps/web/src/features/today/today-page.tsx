@@ -169,7 +169,7 @@ function MeetingDays({ meetings, today, zone }: MeetingDaysProps) {
                 <Translated of={meeting.session.body.abbreviation} /> · <Translated of={meeting.title} />
               </Link>
               {meeting.items.length > 0 && (
-                <p className={classes.quiet}>
+                <p className={classes.items}>
                   {meeting.items.map((item) => `${item.label}. ${item.title.text}`).join(' · ')}
                 </p>
               )}

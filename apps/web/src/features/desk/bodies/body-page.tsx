@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton } from '@mantine/core';
-import { useLingui } from '@lingui/react/macro';
+import { Button, Skeleton, TextInput } from '@mantine/core';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconHelpCircle, IconUsersGroup } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { DeskBodyDocument, type DeskBodyQuery, type RegionalGroup } from '../../../generated/graphql.js';
@@ -11,6 +11,7 @@ import { NotFoundPage } from '../../shell/not-found-page.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { StatusBadge } from '../../shell/status-badge.js';
 import { DataTable } from '../../shell/table/data-table.js';
+import { useTableState } from '../../shell/table/table-state.js';
 import { Translated } from '../../shell/translated.js';
 import classes from './bodies.module.css';
 import { RulesProfile } from './rules-profile.js';
@@ -23,10 +24,12 @@ export function BodyPage() {
   const { t } = useLingui();
   const { slug } = route.useParams();
   const kindWord = useBodyKindWord();
-  const { data, error } = useQuery(DeskBodyDocument, { variables: { slug } });
+  const table = useTableState();
+  const on = table.filter('on') ?? new Date().toISOString().slice(0, 10);
+  const { data, previousData, error } = useQuery(DeskBodyDocument, { variables: { slug, on } });
   if (error && !data) throw error;
   if (data?.body === null) return <NotFoundPage />;
-  const body = data?.body;
+  const body = (data ?? previousData)?.body;
   if (!body) return <Skeleton height={480} />;
   return (
     <div className={classes.page}>
@@ -40,7 +43,8 @@ export function BodyPage() {
         )}
       </PageTitle>
       <section aria-labelledby="members">
-        <h2 id="members">{t`Members today`}</h2>
+        <h2 id="members">{t`Members`}</h2>
+        <MembersOn on={on} body={body} onChange={(day) => table.change({ on: day || undefined })} />
         <Seats body={body} />
         <Members body={body} />
       </section>
@@ -59,6 +63,36 @@ export function BodyPage() {
           </ul>
         </section>
       )}
+    </div>
+  );
+}
+
+interface MembersOnProps {
+  readonly on: string;
+  readonly body: Body;
+  readonly onChange: (day: string) => void;
+}
+
+/** Membership changes by term: it is shown for one day, today or any other. */
+function MembersOn({ on, body, onChange }: MembersOnProps) {
+  const { t } = useLingui();
+  return (
+    <div className={classes.day}>
+      <TextInput
+        type="date"
+        label={t`On this day`}
+        value={on}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Button variant="default" onClick={() => onChange('')}>{t`Today`}</Button>
+      {body.sessions
+        .filter(({ startsOn }) => startsOn !== on)
+        .slice(0, 3)
+        .map((session) => (
+          <Button key={session.id} variant="default" onClick={() => onChange(session.startsOn)}>
+            <Day on={session.startsOn} />
+          </Button>
+        ))}
     </div>
   );
 }
@@ -90,7 +124,7 @@ function Members({ body }: { readonly body: Body }) {
   const groups = [...new Set(body.members.flatMap(({ regionalGroup }) => regionalGroup ?? []))];
   return (
     <DataTable
-      caption={t`Members today`}
+      caption={t`Members`}
       rows={body.members}
       keyOf={(membership) => membership.id}
       searchFor={t`Search members`}
@@ -140,7 +174,11 @@ function Members({ body }: { readonly body: Body }) {
           ),
         },
       ]}
-      empty={<EmptyState icon={IconUsersGroup} title={t`No member is entered for today`} />}
+      empty={
+        <EmptyState icon={IconUsersGroup} title={t`No member is entered for this day`}>
+          <Trans>Choose another day above: terms are entered as they are elected.</Trans>
+        </EmptyState>
+      }
     />
   );
 }

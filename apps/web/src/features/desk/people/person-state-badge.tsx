@@ -6,7 +6,8 @@ import { StatusBadge, type StatusBadgeProps } from '../../shell/status-badge.js'
 /** Whether a person may sign in, in words. */
 export function usePersonStateWord(): (state: PersonState) => string {
   const { t } = useLingui();
-  return (state) => ({
+  return (state) =>
+    ({
       INVITED: t({ message: 'Invited', context: 'account' }),
       ACTIVE: t({ message: 'Active', context: 'account' }),
       SUSPENDED: t({ message: 'Suspended', context: 'account' }),

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { BoardMeetingFragment } from '../../../generated/graphql.js';
 import { timeIn } from '../../shell/dates.js';
+import { listOfLabels } from '../../shell/item-labels.js';
 import { currentLanguage } from '../../shell/language.js';
 import { MeetingStateBadge } from '../../shell/meeting-words.js';
 import { Translated } from '../../shell/translated.js';
@@ -17,7 +18,7 @@ export function MeetingCard({ meeting, floating = false, clash = false }: Meetin
   const { t } = useLingui();
   const zone = useBoardZone();
   const language = currentLanguage();
-  const labels = meeting.items.map((item) => item.label).join(', ');
+  const labels = listOfLabels(language, meeting.items);
   return (
     <span
       className={classes.card}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, TextInput } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { IconSearch, IconUsersGroup } from '@tabler/icons-react';
+import { IconHelpCircle, IconSearch, IconUsersGroup } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { SessionParticipantsDocument, type SessionParticipantsQuery } from '../../../generated/graphql.js';
 import { EmptyState } from '../../shell/empty-state.js';
@@ -57,11 +57,20 @@ export function ParticipantsPage() {
             {delegations.map((delegation) => (
               <li key={delegation.id}>
                 <Plate name={delegation.plate.text} language={delegation.plate.language} size="sm" />
+                {!delegation.confirmed && (
+                  <IconHelpCircle size={16} className={classes.unconfirmed} aria-label={t`To be confirmed`} />
+                )}
               </li>
             ))}
           </ul>
         </section>
       ))}
+      {found.some(({ confirmed }) => !confirmed) && (
+        <p className={classes.legend}>
+          <IconHelpCircle size={16} className={classes.unconfirmed} aria-hidden />{' '}
+          <Trans>Participation still to be compared with the printed list of participants.</Trans>
+        </p>
+      )}
       {found.length === 0 && <p>{t`No delegation has that name.`}</p>}
     </>
   );

@@ -20,6 +20,7 @@ import {
   shortDayIn,
   timeIn,
 } from '../../shell/dates.js';
+import { listOfLabels } from '../../shell/item-labels.js';
 import { EmptyState } from '../../shell/empty-state.js';
 import { currentLanguage } from '../../shell/language.js';
 import { MeetingStateBadge } from '../../shell/meeting-words.js';
@@ -203,9 +204,7 @@ function MeetingCell({ meeting, zone }: { readonly meeting: ProgrammeMeetingFrag
   const times = (where: string) =>
     `${timeIn(language, meeting.startsAt, where)}–${timeIn(language, meeting.endsAt, where)}`;
   const differs = offsetAt(new Date(meeting.startsAt), zone) !== offsetAt(new Date(meeting.startsAt), own);
-  const labels = new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(
-    meeting.items.map((item) => item.label),
-  );
+  const labels = listOfLabels(language, meeting.items);
   return (
     <Link
       to="/meetings/$meetingId"
