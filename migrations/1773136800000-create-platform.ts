@@ -56,11 +56,12 @@ export class CreatePlatform1773136800000 implements MigrationInterface {
         recipient text NOT NULL,
         subject text NOT NULL,
         body_text text NOT NULL,
-        body_html text,
-        sent_at timestamptz NOT NULL DEFAULT now(),
+        language text NOT NULL CHECK (language IN ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
+        written_at timestamptz NOT NULL DEFAULT now(),
+        delivered_at timestamptz,
         transport text NOT NULL CHECK (transport IN ('folder', 'smtp'))
       );
-      CREATE INDEX mail_message_newest ON mail_message (sent_at DESC);
+      CREATE INDEX mail_message_newest ON mail_message (written_at DESC);
     `);
   }
 

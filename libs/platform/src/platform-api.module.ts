@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { ApiStates } from './components/api-states.js';
+import { MailFolderResolver } from './mail/mail-folder.resolver.js';
 import { ComponentStatesResolver } from './components/component-states.resolver.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { refusalFields } from './messages/refusal.fields.js';
@@ -22,6 +24,8 @@ import { WebApplication } from './web/web-application.js';
 @Module({
   providers: [
     RequestMetrics,
+    ApiStates,
+    MailFolderResolver,
     TopicWatch,
     LiveHub,
     LiveServer,

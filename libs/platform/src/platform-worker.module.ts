@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { EventHandlers } from './jobs/event-handlers.js';
 import { HousekeepingService } from './jobs/housekeeping.service.js';
+import { MailDeliveryService } from './mail/mail-delivery.service.js';
+import { WorkerEndpoint } from './telemetry/worker-endpoint.js';
 import { JobRunner } from './jobs/job-runner.js';
 
 /** What only worker processes have: the relay, the queues, the schedules. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [EventHandlers, JobRunner, HousekeepingService],
+  providers: [EventHandlers, JobRunner, HousekeepingService, MailDeliveryService, WorkerEndpoint],
 })
 export class PlatformWorkerModule {}

@@ -23,6 +23,7 @@ import { Readiness } from './health/readiness.js';
 import { LiveSources } from './live/live-source.js';
 import { LiveTopics } from './live/live-topics.js';
 import { Messages } from './messages/messages.js';
+import { Mailer } from './mail/mail.js';
 import { Outbox } from './outbox/outbox.js';
 import { createLog, Log } from './telemetry/log.js';
 import { Metrics } from './telemetry/metrics.js';
@@ -58,6 +59,7 @@ export class PlatformModule {
       { provide: Messages, useFactory: () => Messages.fromLibraries() },
       UnitOfWork,
       Outbox,
+      Mailer,
       LiveTopics,
       LiveSources,
       {

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { readConfiguration } from '#platform';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { projectRoot, readConfiguration } from '#platform';
 import { startApi } from '../../../apps/api/src/api.js';
 import { cloneDatabase } from '../../support/database.js';
 
@@ -25,6 +29,12 @@ test('it is alive and ready', async () => {
   const ready = await fetch(`${url}/health/ready`);
   expect(ready.status).toBe(200);
   expect(await ready.json()).toMatchObject({ status: 'ready', checks: { database: 'ok' } });
+});
+
+test('the schema that is served is the printed one (else: npm run schema -- --write)', () => {
+  const { schema } = app.get(GraphQLSchemaHost);
+  const printed = readFileSync(join(projectRoot, 'graphql/printed-schema.gql'), 'utf8');
+  expect(printSchema(lexicographicSortSchema(schema)).trim()).toBe(printed.trim());
 });
 
 test('an operation that is not public is closed to strangers', async () => {

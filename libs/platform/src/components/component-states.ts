@@ -12,9 +12,18 @@ export interface ComponentState {
   readonly checkedAt: string;
 }
 
+/** Components that say every half minute that they are well; their silence is a state, too. */
+const reporting = ['database', 'live', 'queue', 'worker', 'mail'];
+
 const allStates = {
   name: 'platform.component-states',
-  text: `SELECT name, condition, detail, checked_at AS "checkedAt" FROM component_state ORDER BY name`,
+  text: `SELECT name,
+           CASE WHEN silent THEN 'FAILED' ELSE condition END AS condition,
+           CASE WHEN silent THEN 'Not heard of for more than 90 seconds; before that: ' || detail ELSE detail END AS detail,
+           checked_at AS "checkedAt"
+         FROM (SELECT *, condition = 'UP' AND name = ANY($1) AND checked_at < now() - interval '90 seconds' AS silent
+               FROM component_state) AS stated
+         ORDER BY name`,
 };
 
 /** What each component last said of itself; one row each, written by the component. */
@@ -26,7 +35,7 @@ export class ComponentStates {
   ) {}
 
   all(): Promise<ComponentState[]> {
-    return this.reader.rows<ComponentState>(allStates);
+    return this.reader.rows<ComponentState>(allStates, [reporting]);
   }
 
   /** Outside of any command: a state is an observation, not a change that could be refused. */

@@ -4,7 +4,6 @@ import type { Job, Worker } from 'bullmq';
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ComponentStates } from '../components/component-states.js';
 import { Configuration } from '../config/configuration.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../telemetry/log.js';
@@ -39,7 +38,6 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly handlers: EventHandlers,
-    private readonly states: ComponentStates,
     private readonly log: Log,
     private readonly metrics: Metrics,
   ) {}
@@ -47,8 +45,6 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationBootstrap(): Promise<void> {
     await this.startEvents();
     await this.startSchedules(this.handlers.schedules());
-    const place = this.configuration.redisUrl ? 'Redis' : 'PostgreSQL';
-    await this.states.report('queue', 'UP', `BullMQ on ${place}`);
   }
 
   async onApplicationShutdown(): Promise<void> {

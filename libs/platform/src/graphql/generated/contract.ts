@@ -1,0 +1,1911 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day without a zone, ISO 8601: `2021-04-12`. */
+  Date: { input: string; output: string; }
+  /** An instant in UTC, ISO 8601 with milliseconds: `2021-04-12T08:00:00.000Z`. */
+  DateTime: { input: string; output: string; }
+};
+
+/** An agenda item or sub-item. */
+export type AgendaItem = {
+  readonly __typename?: 'AgendaItem';
+  /** Its documents. */
+  readonly documents: ReadonlyArray<Document>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Label as printed: `5 (a)`. */
+  readonly label: Scalars['String']['output'];
+  /** Meetings that take it up. */
+  readonly meetings: ReadonlyArray<Meeting>;
+  /** The item above; null at the top. */
+  readonly parentId: Maybe<Scalars['ID']['output']>;
+  /** Segment heading under which it stands. */
+  readonly segment: Maybe<TranslatedText>;
+  /** Title. */
+  readonly title: TranslatedText;
+};
+
+/** An agenda item to add or amend. */
+export type AgendaItemInput = {
+  /** The item above; none at the top. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Position among its siblings, from 1; the end when none is given. */
+  readonly position?: InputMaybe<Scalars['Int']['input']>;
+  /** Title. */
+  readonly title: TranslatedTextInput;
+};
+
+/** Answer of commands on the agenda. */
+export type AgendaItemResult = AgendaItem | Refusal;
+
+/** A role to give. */
+export type AssignRoleInput = {
+  /** For interpreters: the language interpreted into. */
+  readonly language?: InputMaybe<Language>;
+  /** The role. */
+  readonly role: Role;
+  /** What it extends to. */
+  readonly scope: RoleScope;
+  /** The body, session or delegation; none for the whole installation. */
+  readonly scopeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** From where someone speaks. */
+export type Attendance =
+  /** Not there. */
+  | 'ABSENT'
+  /** In the hall. */
+  | 'IN_HALL'
+  /** At a distance. */
+  | 'REMOTE';
+
+/** One field of an audit entry. */
+export type AuditChange = {
+  readonly __typename?: 'AuditChange';
+  /** Value after; null where there is none. */
+  readonly after: Maybe<Scalars['String']['output']>;
+  /** Value before; null where there was none. */
+  readonly before: Maybe<Scalars['String']['output']>;
+  /** Name of the field. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** One entry of the audit trail. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** What was done, for programs: `floor.given`. */
+  readonly action: Scalars['String']['output'];
+  /** Who did it; null for the installation itself. */
+  readonly actorName: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Fields with their value before and after. */
+  readonly changes: ReadonlyArray<AuditChange>;
+  /** SHA-256 of this entry and the hash before, hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** Running number without gaps. */
+  readonly number: Scalars['Int']['output'];
+  /** Rule applied, where one decided. */
+  readonly rule: Maybe<Scalars['String']['output']>;
+  /** What was done, as a sentence in the reader's language. */
+  readonly sentence: Scalars['String']['output'];
+  /** Which one. */
+  readonly subjectId: Scalars['ID']['output'];
+  /** What kind of thing it was done to: `Meeting`. */
+  readonly subjectType: Scalars['String']['output'];
+};
+
+/** Which entries of the audit trail. */
+export type AuditFilter = {
+  /** Only actions that begin with this. */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** Only what this person did. */
+  readonly actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what concerns this one. */
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what concerns this kind of thing. */
+  readonly subjectType?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of the audit trail, newest first. */
+export type AuditPage = {
+  readonly __typename?: 'AuditPage';
+  /** The entries of this page. */
+  readonly items: ReadonlyArray<AuditEntry>;
+  /** How many match in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** What checking the chain of the audit trail found. */
+export type AuditVerification = {
+  readonly __typename?: 'AuditVerification';
+  /** How many entries were checked. */
+  readonly checked: Scalars['Int']['output'];
+  /** Number of the first entry that does not fit; null when intact. */
+  readonly firstFault: Maybe<Scalars['Int']['output']>;
+  /** True when every entry is unaltered and none is missing. */
+  readonly intact: Scalars['Boolean']['output'];
+};
+
+/** A commission, conference or subsidiary organ. */
+export type Body = {
+  readonly __typename?: 'Body';
+  /** Abbreviation, for example CND; the name where none is in use. */
+  readonly abbreviation: TranslatedText;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind. */
+  readonly kind: BodyKind;
+  /** Members on a day; today when none is given. Ordered by name in the reader's language. */
+  readonly members: ReadonlyArray<Membership>;
+  /** Name. */
+  readonly name: TranslatedText;
+  /** The body it is subsidiary to. */
+  readonly parent: Maybe<Body>;
+  /** Rules of procedure as this body applies them. */
+  readonly rulesProfile: RulesProfile;
+  /** Seats by regional group, where membership is limited. */
+  readonly seats: ReadonlyArray<RegionalSeats>;
+  /** Its sessions, newest first. */
+  readonly sessions: ReadonlyArray<Session>;
+  /** Name in addresses, for example `cnd`. */
+  readonly slug: Scalars['String']['output'];
+  /** Its subsidiary organs. */
+  readonly subsidiaryOrgans: ReadonlyArray<Body>;
+  /** Beginning of its document symbols, for example `E/CN.7`; null where it has none of its own. */
+  readonly symbolRoot: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A commission, conference or subsidiary organ. */
+export type BodyMembersArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Kind of a body. */
+export type BodyKind =
+  /** Conference of the (States) parties to a convention. */
+  | 'CONFERENCE'
+  /** Functional commission of the Economic and Social Council. */
+  | 'FUNCTIONAL_COMMISSION'
+  /** Other subsidiary organ. */
+  | 'SUBSIDIARY'
+  /** Working group or expert group. */
+  | 'WORKING_GROUP';
+
+/** An interpretation booth: one language of a meeting. */
+export type Booth = {
+  readonly __typename?: 'Booth';
+  /** Who has asked the colleague to hand over. */
+  readonly handOverTo: Maybe<Interpreter>;
+  /** Language interpreted into. */
+  readonly language: Language;
+  /** Who is on microphone; null when the booth is silent. */
+  readonly onAir: Maybe<Interpreter>;
+  /** Interpreters assigned to this booth who are in the meeting. */
+  readonly team: ReadonlyArray<Interpreter>;
+};
+
+/** An officer of the bureau. */
+export type BureauMember = {
+  readonly __typename?: 'BureauMember';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Name where it is public. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Office, for example Chair. */
+  readonly office: TranslatedText;
+  /** Regional group that nominated. */
+  readonly regionalGroup: Maybe<RegionalGroup>;
+  /** State of the officer; null when unknown. */
+  readonly state: Maybe<State>;
+};
+
+/** Why the Chair calls a speaker to order. */
+export type CallGround =
+  /** Speaks on another matter. */
+  | 'NOT_RELEVANT'
+  /** Speaks longer than the time limit. */
+  | 'OVER_TIME';
+
+/** Speaking time of a category. */
+export type CategoryTimeLimit = {
+  readonly __typename?: 'CategoryTimeLimit';
+  /** Category of speakers. */
+  readonly category: SpeakerCategory;
+  /** Seconds. */
+  readonly seconds: Scalars['Int']['output'];
+};
+
+/** Speaking time of a category. */
+export type CategoryTimeLimitInput = {
+  /** Category. */
+  readonly category: SpeakerCategory;
+  /** Seconds, 10 to 7200. */
+  readonly seconds: Scalars['Int']['input'];
+};
+
+/** How a component of the installation is. */
+export type ComponentCondition =
+  /** Should work and does not. */
+  | 'FAILED'
+  /** Is not there; the rest works without it. */
+  | 'OFF'
+  /** Is being started or built. */
+  | 'STARTING'
+  /** Works. */
+  | 'UP';
+
+/** One component of the installation, for the desk. */
+export type ComponentState = {
+  readonly __typename?: 'ComponentState';
+  /** When this was found out. */
+  readonly checkedAt: Scalars['DateTime']['output'];
+  /** How it is. */
+  readonly condition: ComponentCondition;
+  /** A sentence for the administrator: version, address, what to do. */
+  readonly detail: Scalars['String']['output'];
+  /** Stable name: `database`, `queue`, `live`, `conference`, `mail`, `storage`, `worker`. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Access to the conference: a short-lived token that does not allow publishing. */
+export type ConferenceAccess = {
+  readonly __typename?: 'ConferenceAccess';
+  /** The delegation joined for; null in another capacity. */
+  readonly delegationId: Maybe<Scalars['ID']['output']>;
+  /** When the token can no longer be used to connect. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Name under which the SFU knows the one who joins: `delegate:…`, `interpreter:fr:…`, `hall:…`, `podium:…`, `follower:…`; publishers in a room are recognised by it. */
+  readonly identity: Scalars['String']['output'];
+  /** As what. */
+  readonly role: ConferenceRole;
+  /** Token for connecting; it never allows publishing. */
+  readonly token: Scalars['String']['output'];
+  /** WebSocket address of the SFU. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Answer of `joinConference`. */
+export type ConferenceAccessResult = ConferenceAccess | Refusal;
+
+/** What someone may be in the conference. */
+export type ConferenceRole =
+  /** Follows; never publishes. */
+  | 'FOLLOWER'
+  /** Publishes picture and sound of the hall. */
+  | 'HALL'
+  /** Publishes to the channel of a language while on microphone. */
+  | 'INTERPRETER'
+  /** Delegation; publishes while it has the floor. */
+  | 'PARTICIPANT'
+  /** Chair or secretary at a distance; publishes while the meeting is in progress. */
+  | 'PODIUM';
+
+/** A session from an earlier one. */
+export type CreateSessionInput = {
+  /** The body. */
+  readonly bodyId: Scalars['ID']['input'];
+  /** Copy the agenda. */
+  readonly copyAgenda?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The session to copy rooms, agenda and pattern of meetings from; none for an empty one. */
+  readonly copyFromSessionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Copy meetings, moved to the same weekday and time. */
+  readonly copyMeetings?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Copy rooms. */
+  readonly copyRooms?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Last day of the regular part. */
+  readonly endsOn: Scalars['Date']['input'];
+  /** How it is held. */
+  readonly mode: MeetingMode;
+  /** Number, 1 or more. */
+  readonly number: Scalars['Int']['input'];
+  /** First day of the regular part. */
+  readonly startsOn: Scalars['Date']['input'];
+  /** IANA zone. */
+  readonly timezone: Scalars['String']['input'];
+  /** Title. */
+  readonly title: TranslatedTextInput;
+};
+
+/** A State or organization taking part in a session. */
+export type Delegation = {
+  readonly __typename?: 'Delegation';
+  /** Category, in protocol order. */
+  readonly category: DelegationCategory;
+  /** False where its participation still has to be compared with a printed source. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What stands on the plate. */
+  readonly plate: TranslatedText;
+  /** The State, for delegations of States. */
+  readonly state: Maybe<State>;
+  /** Whether it has a vote. */
+  readonly voting: Scalars['Boolean']['output'];
+};
+
+/** Kinds of delegations, in protocol order. */
+export type DelegationCategory =
+  /** Intergovernmental organization. */
+  | 'INTERGOVERNMENTAL_ORGANIZATION'
+  /** Member State of the body. */
+  | 'MEMBER'
+  /** Non-governmental organization. */
+  | 'NON_GOVERNMENTAL_ORGANIZATION'
+  /** State not a Member of the United Nations, or entity with a standing invitation. */
+  | 'NON_MEMBER_STATE'
+  /** State represented by observers. */
+  | 'OBSERVER_STATE'
+  /** Specialized agency. */
+  | 'SPECIALIZED_AGENCY'
+  /** United Nations body or office. */
+  | 'UN_ENTITY';
+
+/** A document of the session. */
+export type Document = {
+  readonly __typename?: 'Document';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Labels of the items it is for. */
+  readonly itemLabels: ReadonlyArray<Scalars['String']['output']>;
+  /** Languages it exists in. */
+  readonly languages: ReadonlyArray<Language>;
+  /** Symbol, for example `E/CN.7/2021/1`. */
+  readonly symbol: Scalars['String']['output'];
+  /** Title. */
+  readonly title: TranslatedText;
+  /** Public page of the document. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+/** A command was carried out and there is nothing further to tell. */
+export type Done = {
+  readonly __typename?: 'Done';
+  /** Always true; GraphQL types need a field. */
+  readonly done: Scalars['Boolean']['output'];
+};
+
+/** Answer of commands that have nothing to give back. */
+export type DoneResult = Done | Refusal;
+
+/** One faulty input field. */
+export type FieldFault = {
+  readonly __typename?: 'FieldFault';
+  /** What is wrong with it, in the reader's language. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the field in the input, for example `input.email`. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** Who has the floor, with the clock. */
+export type FloorHolder = {
+  readonly __typename?: 'FloorHolder';
+  /** When `remainingSeconds` was so. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** When the time is over if nothing changes; null while the clock stands and without a limit. */
+  readonly endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the floor was given. */
+  readonly givenAt: Scalars['DateTime']['output'];
+  /** Whether the clock stands, for example during a point of order. */
+  readonly paused: Scalars['Boolean']['output'];
+  /** Seconds left at `asOf`; negative when over; null without a limit. */
+  readonly remainingSeconds: Maybe<Scalars['Int']['output']>;
+  /** The slot. */
+  readonly slot: SpeakerSlot;
+  /** When the warning shows; null while the clock stands and without a limit. */
+  readonly warnsAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A fraction of the members. */
+export type Fraction = {
+  readonly __typename?: 'Fraction';
+  /** Denominator. */
+  readonly denominator: Scalars['Int']['output'];
+  /** True when more than the fraction is needed, false when the fraction itself is enough. */
+  readonly exceeding: Scalars['Boolean']['output'];
+  /** Numerator. */
+  readonly numerator: Scalars['Int']['output'];
+};
+
+/** A permission and where it holds. */
+export type GrantedPermission = {
+  readonly __typename?: 'GrantedPermission';
+  /** Name in the permission tree. */
+  readonly name: Scalars['String']['output'];
+  /** What it extends to. */
+  readonly scope: RoleScope;
+  /** The body, session or delegation; null for the whole installation. */
+  readonly scopeId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Someone asks for the floor. */
+export type InscriptionInput = {
+  /** From where. */
+  readonly attendance: Attendance;
+  /** Cabinet rank. */
+  readonly cabinetRank?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Category where it differs from the delegation's, by the secretariat. */
+  readonly category?: InputMaybe<SpeakerCategory>;
+  /** The delegation. */
+  readonly delegationId: Scalars['ID']['input'];
+  /** The list. */
+  readonly listId: Scalars['ID']['input'];
+  /** For a group. */
+  readonly onBehalfOf?: InputMaybe<TranslatedTextInput>;
+  /** Name and function of the speaker, 200 characters at most. */
+  readonly speaker?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An interpreter in a booth, by role. */
+export type Interpreter = {
+  readonly __typename?: 'Interpreter';
+  /** Name as it shall appear. */
+  readonly name: Scalars['String']['output'];
+  /** The person. */
+  readonly personId: Scalars['ID']['output'];
+};
+
+/** An invitation. */
+export type InvitePersonInput = {
+  /** Address that the invitation goes to. */
+  readonly email: Scalars['String']['input'];
+  /** Language of the invitation. */
+  readonly language: Language;
+  /** Name as it shall appear, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Roles from the start. */
+  readonly roles: ReadonlyArray<AssignRoleInput>;
+};
+
+/** The six official languages of the United Nations. */
+export type Language =
+  /** Arabic */
+  | 'ar'
+  /** English */
+  | 'en'
+  /** Spanish */
+  | 'es'
+  /** French */
+  | 'fr'
+  /** Russian */
+  | 'ru'
+  /** Chinese */
+  | 'zh';
+
+/** Where a list of speakers stands. */
+export type ListState =
+  /** Admits no further requests; those listed will speak. */
+  | 'CLOSED'
+  /** All have spoken or the debate is closed. */
+  | 'FINISHED'
+  /** Admits requests. */
+  | 'OPEN'
+  /** Will open at a set time or by the secretariat. */
+  | 'PLANNED'
+  /** Admits requests again after it was closed. */
+  | 'REOPENED';
+
+/** A mail that the installation wrote; on an installation without SMTP it stays in the mail folder. */
+export type MailMessage = {
+  readonly __typename?: 'MailMessage';
+  /** Identifier of the message. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was written. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** Subject line. */
+  readonly subject: Scalars['String']['output'];
+  /** Plain text of the message. */
+  readonly text: Scalars['String']['output'];
+  /** Address of the recipient. */
+  readonly to: Scalars['String']['output'];
+  /** Where it went: `folder` or `smtp`. */
+  readonly transport: Scalars['String']['output'];
+};
+
+/** A page of messages, newest first. */
+export type MailPage = {
+  readonly __typename?: 'MailPage';
+  /** The messages of this page. */
+  readonly items: ReadonlyArray<MailMessage>;
+  /** How many there are in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** A meeting of a session. */
+export type Meeting = {
+  readonly __typename?: 'Meeting';
+  /** The item under discussion. */
+  readonly currentItem: Maybe<AgendaItem>;
+  /** Planned end. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Items to be taken up, in order. */
+  readonly items: ReadonlyArray<AgendaItem>;
+  /** How it is held. */
+  readonly mode: MeetingMode;
+  /** Note for the programme, for example that the time was reconstructed. */
+  readonly note: Maybe<TranslatedText>;
+  /** Running number within its type; null for informal meetings without one. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Room; null when online only. */
+  readonly room: Maybe<Room>;
+  /** The session. */
+  readonly session: Session;
+  /** Planned start. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Where it stands. */
+  readonly state: MeetingState;
+  /** Title, for example 3rd plenary meeting. */
+  readonly title: TranslatedText;
+  /** Type. */
+  readonly type: MeetingType;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A change of a meeting, sent to those who follow it. */
+export type MeetingChange = {
+  readonly __typename?: 'MeetingChange';
+  /** State after the change. */
+  readonly floor: MeetingFloor;
+  /** Lines of the record since the version that the follower had, 200 at most; the rest by `meetingRecord`. */
+  readonly record: ReadonlyArray<RecordEntry>;
+};
+
+/** All that the screens of a meeting show, at one version. */
+export type MeetingFloor = {
+  readonly __typename?: 'MeetingFloor';
+  /** The list being worked through. */
+  readonly activeListId: Maybe<Scalars['ID']['output']>;
+  /** Interpretation. */
+  readonly booths: ReadonlyArray<Booth>;
+  /** The item under discussion. */
+  readonly currentItem: Maybe<AgendaItem>;
+  /** Who has the floor. */
+  readonly holder: Maybe<FloorHolder>;
+  /** Statement interrupted by a point of order. */
+  readonly interrupted: Maybe<FloorHolder>;
+  /** Lists of the meeting. */
+  readonly lists: ReadonlyArray<SpeakersList>;
+  /** The meeting. */
+  readonly meetingId: Scalars['ID']['output'];
+  /** Points of order raised and not yet ruled on, oldest first. */
+  readonly pointsOfOrder: ReadonlyArray<SpeakerSlot>;
+  /** Delegations by protocol order with their presence. */
+  readonly presence: ReadonlyArray<Presence>;
+  /** Quorum. */
+  readonly quorum: Quorum;
+  /** Where the meeting stands. */
+  readonly state: MeetingState;
+  /** What it can become from here. */
+  readonly transitions: ReadonlyArray<MeetingState>;
+  /** Rises by one with every change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Answer of commands on the floor of a meeting. */
+export type MeetingFloorResult = MeetingFloor | Refusal;
+
+/** A meeting to schedule or move. */
+export type MeetingInput = {
+  /** End, after the start. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Items to be taken up, in order. */
+  readonly itemIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** How it is held. */
+  readonly mode: MeetingMode;
+  /** Room; none when online only. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+  /** Start. */
+  readonly startsAt: Scalars['DateTime']['input'];
+  /** Type. */
+  readonly type: MeetingType;
+};
+
+/** How a session or meeting is held. */
+export type MeetingMode =
+  /** In the hall and at a distance. */
+  | 'HYBRID'
+  /** Everyone in the hall. */
+  | 'IN_PERSON'
+  /** Everyone at a distance. */
+  | 'ONLINE';
+
+/** Answer of commands on a meeting. */
+export type MeetingResult = Meeting | Refusal;
+
+/** Where a meeting stands. */
+export type MeetingState =
+  /** Ended. */
+  | 'CLOSED'
+  /** In progress. */
+  | 'OPEN'
+  /** Not yet opened. */
+  | 'SCHEDULED'
+  /** Suspended by the Chair. */
+  | 'SUSPENDED';
+
+/** Type of a meeting. */
+export type MeetingType =
+  /** Committee of the Whole. */
+  | 'COMMITTEE_OF_THE_WHOLE'
+  /** Informal consultations; not public. */
+  | 'INFORMAL'
+  /** Plenary meeting. */
+  | 'PLENARY';
+
+/** A State's term in a body. */
+export type Membership = {
+  readonly __typename?: 'Membership';
+  /** False where the term still has to be compared with a printed source. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** First day of the term. */
+  readonly from: Scalars['Date']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Group it was elected from. */
+  readonly regionalGroup: Maybe<RegionalGroup>;
+  /** Where this was read. */
+  readonly source: Scalars['String']['output'];
+  /** The State. */
+  readonly state: State;
+  /** Last day of the term; null while open. */
+  readonly to: Maybe<Scalars['Date']['output']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Adds an agenda item. Requires `sessions.manage`. */
+  readonly addAgendaItem: AgendaItemResult;
+  /** Adds a room. Requires `sessions.manage`. */
+  readonly addRoom: RoomResult;
+  /** Amends or moves an agenda item. Requires `sessions.manage`. */
+  readonly amendAgendaItem: AgendaItemResult;
+  /** Amends speaker, rank or place of a waiting slot. Requires `floor.manage`, or `floor.request` for the delegation. */
+  readonly amendSpeaker: SlotResult;
+  /** Asks the colleague on microphone to hand over. Requires `floor.interpret`. */
+  readonly askHandOver: MeetingFloorResult;
+  /** Gives a role. Requires `access.people.manage`. */
+  readonly assignRole: PersonResult;
+  /** Attaches the text of a statement. Requires `floor.manage`, or `floor.request` for the delegation. */
+  readonly attachStatement: SlotResult;
+  /** Calls the one who has the floor to order (rule 43). Requires `floor.manage`. */
+  readonly callToOrder: MeetingFloorResult;
+  /** Takes a meeting that was never opened off the programme. Requires `sessions.manage`. */
+  readonly cancelMeeting: DoneResult;
+  /** Changes the caller's password; ends every other sign-in. */
+  readonly changePassword: DoneResult;
+  /** Sets the language of the caller's interface and mail. */
+  readonly chooseLanguage: PersonResult;
+  /** Closes a meeting; nobody may have the floor. Requires `floor.manage`. */
+  readonly closeMeeting: MeetingFloorResult;
+  /** Closes a list (rule 44). Requires `floor.manage`. */
+  readonly closeSpeakersList: MeetingFloorResult;
+  /** Creates a session, empty or from an earlier one. Requires `sessions.manage`. */
+  readonly createSession: SessionResult;
+  /** Accords a right of reply, or not (rule 45). Requires `floor.manage`. */
+  readonly decideReply: MeetingFloorResult;
+  /** Takes the floor back. Requires `floor.manage`. */
+  readonly endFloor: MeetingFloorResult;
+  /** Extends the time of the one who has the floor. Requires `floor.manage`. */
+  readonly extendFloor: MeetingFloorResult;
+  /** Finishes a list on which nobody is left (rule 44). Requires `floor.manage`. */
+  readonly finishSpeakersList: MeetingFloorResult;
+  /** Gives the floor to a chosen slot: a statement, a right of reply, a point of order, or the speaker who was interrupted. Requires `floor.manage`. */
+  readonly giveFloor: MeetingFloorResult;
+  /** Gives the floor to the next on the active list, ending the one who has it. Requires `floor.manage`. */
+  readonly giveFloorToNext: MeetingFloorResult;
+  /** Hands the microphone to the colleague who asked. Requires `floor.interpret`. */
+  readonly handOver: MeetingFloorResult;
+  /** Puts a delegation on a list. Requires `floor.manage`, or `floor.request` for the delegation. */
+  readonly inscribeSpeaker: SlotResult;
+  /** Invites someone by mail. Requires `access.people.manage`. */
+  readonly invitePerson: PersonResult;
+  /** Joins a meeting's conference. Everyone may follow a public meeting; the rest depends on roles. Public. */
+  readonly joinConference: ConferenceAccessResult;
+  /** Leaves the microphone; the booth is silent. Requires `floor.interpret`. */
+  readonly leaveBooth: MeetingFloorResult;
+  /** Marks a called speaker as absent. Requires `floor.manage`. */
+  readonly markSpeakerAbsent: MeetingFloorResult;
+  /** Moves a waiting slot by hand, with a reason. Requires `floor.manage`. */
+  readonly moveSpeaker: MeetingFloorResult;
+  /** Notes the presence of a delegation. Requires `floor.manage`, or `floor.request` for the delegation. */
+  readonly notePresence: MeetingFloorResult;
+  /** Offers another delegation to change places; when both have offered, they change. Requires `floor.request` for the delegation of the first slot. */
+  readonly offerSwap: SlotResult;
+  /** Opens a meeting. Requires `floor.manage`. */
+  readonly openMeeting: MeetingFloorResult;
+  /** Opens a list; opens a closed list again, with a reason. Requires `floor.manage`. */
+  readonly openSpeakersList: MeetingFloorResult;
+  /** Stops the clock. Requires `floor.manage`. */
+  readonly pauseClock: MeetingFloorResult;
+  /** Issues the programme of work as the next numbered version. Requires `sessions.manage`. */
+  readonly publishProgramme: SessionResult;
+  /** Shows a session to the public. Requires `sessions.manage`. */
+  readonly publishSession: SessionResult;
+  /** Raises a point of order. Requires `floor.manage`, or `floor.request` for the delegation. */
+  readonly raisePointOfOrder: SlotResult;
+  /** Lets someone sign in again. Requires `access.people.manage`. */
+  readonly reinstatePerson: PersonResult;
+  /** Puts an absent or withdrawn speaker back at the end. Requires `floor.manage`. */
+  readonly reinstateSpeaker: MeetingFloorResult;
+  /** Gives up the hold of a slot moved by hand: it goes where the rules have it. Requires `floor.manage`. */
+  readonly releaseSpeaker: MeetingFloorResult;
+  /** Removes an item that no meeting has taken up. Requires `sessions.manage`. */
+  readonly removeAgendaItem: DoneResult;
+  /** Sends the invitation again. Requires `access.people.manage`. */
+  readonly repeatInvitation: PersonResult;
+  /** Sends a link for setting a password, if the address is known; the answer does not say whether it is. */
+  readonly requestPasswordLink: DoneResult;
+  /** Asks for a right of reply. Requires `floor.manage`, or `floor.request` for the delegation. */
+  readonly requestReply: SlotResult;
+  /** Moves or amends a meeting. Requires `sessions.manage`. */
+  readonly rescheduleMeeting: MeetingResult;
+  /** Lets the clock run again. Requires `floor.manage`. */
+  readonly resumeClock: MeetingFloorResult;
+  /** Resumes a suspended meeting. Requires `floor.manage`. */
+  readonly resumeMeeting: MeetingFloorResult;
+  /** Takes the floor back and puts the speaker at the head of the list again. Requires `floor.manage`. */
+  readonly returnFloor: MeetingFloorResult;
+  /** Rules on a point of order: ends it and lets the interrupted speaker go on. Requires `floor.manage`. */
+  readonly rulePointOfOrder: MeetingFloorResult;
+  /** Schedules a meeting. Requires `sessions.manage`. */
+  readonly scheduleMeeting: MeetingResult;
+  /** Sets the password with the token of an invitation or password link, and signs in. */
+  readonly setPassword: SignInResult;
+  /** Sets the speaking time of a list. Requires `floor.manage`. */
+  readonly setTimeLimits: MeetingFloorResult;
+  /** Sets up a list of speakers. Requires `floor.manage`. */
+  readonly setUpSpeakersList: MeetingFloorResult;
+  /** Signs in with a password and sets the session cookie. */
+  readonly signIn: SignInResult;
+  /** Ends the present sign-in. */
+  readonly signOut: DoneResult;
+  /** Ends every sign-in of the caller. */
+  readonly signOutEverywhere: DoneResult;
+  /** Suspends a meeting. Requires `floor.manage`. */
+  readonly suspendMeeting: MeetingFloorResult;
+  /** Bars someone from signing in and ends their sign-ins. Requires `access.people.manage`. */
+  readonly suspendPerson: PersonResult;
+  /** Exchanges two waiting slots. Requires `floor.manage`. */
+  readonly swapSpeakers: MeetingFloorResult;
+  /** Takes the microphone of a silent booth. Requires `floor.interpret`. */
+  readonly takeBooth: MeetingFloorResult;
+  /** Takes up an agenda item and makes its list the active one. Requires `floor.manage`. */
+  readonly takeUpItem: MeetingFloorResult;
+  /** Takes a role away. Requires `access.people.manage`. */
+  readonly withdrawRole: PersonResult;
+  /** Takes a waiting slot off. Requires `floor.manage`, or `floor.request` for the delegation. */
+  readonly withdrawSpeaker: SlotResult;
+};
+
+
+export type MutationAddAgendaItemArgs = {
+  input: AgendaItemInput;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAddRoomArgs = {
+  input: RoomInput;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAmendAgendaItemArgs = {
+  input: AgendaItemInput;
+  itemId: Scalars['ID']['input'];
+};
+
+
+export type MutationAmendSpeakerArgs = {
+  input: SlotAmendment;
+  slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationAskHandOverArgs = {
+  language: Language;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationAssignRoleArgs = {
+  personId: Scalars['ID']['input'];
+  role: AssignRoleInput;
+};
+
+
+export type MutationAttachStatementArgs = {
+  language: Language;
+  slotId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationCallToOrderArgs = {
+  ground: CallGround;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelMeetingArgs = {
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationChangePasswordArgs = {
+  current: Scalars['String']['input'];
+  replacement: Scalars['String']['input'];
+};
+
+
+export type MutationChooseLanguageArgs = {
+  language: Language;
+};
+
+
+export type MutationCloseMeetingArgs = {
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseSpeakersListArgs = {
+  listId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateSessionArgs = {
+  input: CreateSessionInput;
+};
+
+
+export type MutationDecideReplyArgs = {
+  accorded: Scalars['Boolean']['input'];
+  slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationEndFloorArgs = {
+  meetingId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationExtendFloorArgs = {
+  meetingId: Scalars['ID']['input'];
+  seconds: Scalars['Int']['input'];
+};
+
+
+export type MutationFinishSpeakersListArgs = {
+  listId: Scalars['ID']['input'];
+};
+
+
+export type MutationGiveFloorArgs = {
+  reason?: InputMaybe<Scalars['String']['input']>;
+  slotId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationGiveFloorToNextArgs = {
+  meetingId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationHandOverArgs = {
+  language: Language;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationInscribeSpeakerArgs = {
+  input: InscriptionInput;
+};
+
+
+export type MutationInvitePersonArgs = {
+  input: InvitePersonInput;
+};
+
+
+export type MutationJoinConferenceArgs = {
+  delegationId?: InputMaybe<Scalars['ID']['input']>;
+  language?: InputMaybe<Language>;
+  meetingId: Scalars['ID']['input'];
+  role: ConferenceRole;
+};
+
+
+export type MutationLeaveBoothArgs = {
+  language: Language;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationMarkSpeakerAbsentArgs = {
+  slotId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationMoveSpeakerArgs = {
+  position: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
+  slotId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationNotePresenceArgs = {
+  attendance: Attendance;
+  delegationId: Scalars['ID']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationOfferSwapArgs = {
+  slotId: Scalars['ID']['input'];
+  withSlotId: Scalars['ID']['input'];
+};
+
+
+export type MutationOpenMeetingArgs = {
+  meetingId: Scalars['ID']['input'];
+  quorumDeclared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type MutationOpenSpeakersListArgs = {
+  listId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationPauseClockArgs = {
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationPublishProgrammeArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationPublishSessionArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRaisePointOfOrderArgs = {
+  attendance: Attendance;
+  delegationId: Scalars['ID']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationReinstatePersonArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
+export type MutationReinstateSpeakerArgs = {
+  slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationReleaseSpeakerArgs = {
+  slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveAgendaItemArgs = {
+  itemId: Scalars['ID']['input'];
+};
+
+
+export type MutationRepeatInvitationArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
+export type MutationRequestPasswordLinkArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+export type MutationRequestReplyArgs = {
+  attendance: Attendance;
+  delegationId: Scalars['ID']['input'];
+  listId: Scalars['ID']['input'];
+  repliesToSlotId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type MutationRescheduleMeetingArgs = {
+  input: MeetingInput;
+  meetingId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationResumeClockArgs = {
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationResumeMeetingArgs = {
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationReturnFloorArgs = {
+  meetingId: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationRulePointOfOrderArgs = {
+  slotId: Scalars['ID']['input'];
+  substance?: InputMaybe<Scalars['Boolean']['input']>;
+  upheld: Scalars['Boolean']['input'];
+};
+
+
+export type MutationScheduleMeetingArgs = {
+  input: MeetingInput;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSetPasswordArgs = {
+  password: Scalars['String']['input'];
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationSetTimeLimitsArgs = {
+  listId: Scalars['ID']['input'];
+  timeLimits: ReadonlyArray<CategoryTimeLimitInput>;
+};
+
+
+export type MutationSetUpSpeakersListArgs = {
+  input: SpeakersListInput;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationSignInArgs = {
+  email: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationSuspendMeetingArgs = {
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationSuspendPersonArgs = {
+  personId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSwapSpeakersArgs = {
+  slotId: Scalars['ID']['input'];
+  withSlotId: Scalars['ID']['input'];
+};
+
+
+export type MutationTakeBoothArgs = {
+  language: Language;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationTakeUpItemArgs = {
+  itemId: Scalars['ID']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawRoleArgs = {
+  roleAssignmentId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawSpeakerArgs = {
+  slotId: Scalars['ID']['input'];
+};
+
+/** What is on, and what comes. */
+export type Now = {
+  readonly __typename?: 'Now';
+  /** Meetings in progress, with public ones only for the public. */
+  readonly live: ReadonlyArray<Meeting>;
+  /** Next meetings by time. */
+  readonly next: ReadonlyArray<Meeting>;
+  /** Sessions that are coming or in progress. */
+  readonly sessions: ReadonlyArray<Session>;
+};
+
+/** Someone with an account. */
+export type Person = {
+  readonly __typename?: 'Person';
+  /** When the account was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Address for sign-in and mail. */
+  readonly email: Scalars['String']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Language of the interface and of mail. */
+  readonly language: Language;
+  /** Last sign-in; null if never. */
+  readonly lastSignedInAt: Maybe<Scalars['DateTime']['output']>;
+  /** Name as it shall appear. */
+  readonly name: Scalars['String']['output'];
+  /** Roles held now. */
+  readonly roles: ReadonlyArray<RoleAssignment>;
+  /** Whether they may sign in. */
+  readonly state: PersonState;
+  /** For optimistic concurrency: give it back with a change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Which people. */
+export type PersonFilter = {
+  /** Holding this role somewhere. */
+  readonly role?: InputMaybe<Role>;
+  /** Part of the name or address. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** In this state. */
+  readonly state?: InputMaybe<PersonState>;
+};
+
+/** A page of people, by name. */
+export type PersonPage = {
+  readonly __typename?: 'PersonPage';
+  /** The people of this page. */
+  readonly items: ReadonlyArray<Person>;
+  /** How many match in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** Answer of commands on an account. */
+export type PersonResult = Person | Refusal;
+
+/** Whether a person may sign in. */
+export type PersonState =
+  /** May sign in. */
+  | 'ACTIVE'
+  /** Invited; has not set a password. */
+  | 'INVITED'
+  /** May not sign in until reinstated. */
+  | 'SUSPENDED';
+
+/** Presence of a delegation in a meeting. */
+export type Presence = {
+  readonly __typename?: 'Presence';
+  /** How it is present. */
+  readonly attendance: Attendance;
+  /** The delegation. */
+  readonly delegation: Delegation;
+};
+
+/** One rule of procedure. */
+export type ProcedureRule = {
+  readonly __typename?: 'ProcedureRule';
+  /** False where number or contents still have to be compared with the printed rules. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** Stable name of the matter, the same in every profile, for example `quorum`. */
+  readonly key: Scalars['ID']['output'];
+  /** Number as cited, for example `43`; null where it was not seen in print. */
+  readonly number: Maybe<Scalars['String']['output']>;
+  /** Where this was read. */
+  readonly source: Scalars['String']['output'];
+  /** What it says, in our words. */
+  readonly summary: TranslatedText;
+  /** Heading. */
+  readonly title: TranslatedText;
+};
+
+/** One change of the programme of work. */
+export type ProgrammeChange = {
+  readonly __typename?: 'ProgrammeChange';
+  /** What changed. */
+  readonly kind: ProgrammeChangeKind;
+  /** The meeting; cancelled ones cannot be read any more. */
+  readonly meetingId: Scalars['ID']['output'];
+  /** What changed, as a sentence in the reader's language, times in the session's zone. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+/** What an issue of the programme changes about a meeting. */
+export type ProgrammeChangeKind =
+  /** A new meeting. */
+  | 'ADDED'
+  /** A meeting that does not take place. */
+  | 'CANCELLED'
+  /** Other agenda items. */
+  | 'ITEMS'
+  /** Held or composed differently. */
+  | 'MODE'
+  /** Another day or time. */
+  | 'MOVED'
+  /** Another number. */
+  | 'NUMBER'
+  /** Another room. */
+  | 'ROOM';
+
+/** Two meetings that cannot both be. */
+export type ProgrammeClash = {
+  readonly __typename?: 'ProgrammeClash';
+  /** The meeting being moved; null for a new one. */
+  readonly first: Maybe<Meeting>;
+  /** What they share: `ROOM`, `CHAIR`, `ITEM`. */
+  readonly kind: Scalars['String']['output'];
+  /** The other; null where it belongs to a session that the reader may not see. */
+  readonly second: Maybe<Meeting>;
+};
+
+/** A numbered issue of the programme of work. */
+export type ProgrammeIssue = {
+  readonly __typename?: 'ProgrammeIssue';
+  /** What it changes against the issue before, in the order of time; none in the first. */
+  readonly changes: ReadonlyArray<ProgrammeChange>;
+  /** When it was issued. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Number, from 1. */
+  readonly number: Scalars['Int']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The audit trail. Requires `access.audit.read`. */
+  readonly auditTrail: AuditPage;
+  /** Checks the whole chain of the audit trail. Requires `access.audit.read`. */
+  readonly auditVerification: AuditVerification;
+  /** All bodies, parents before their subsidiary organs. */
+  readonly bodies: ReadonlyArray<Body>;
+  /** One body. */
+  readonly body: Maybe<Body>;
+  /** Clashes that a meeting at this time would have, while it is being moved. Requires `sessions.manage`. */
+  readonly clashes: ReadonlyArray<ProgrammeClash>;
+  /** States of all components. Requires `platform.read`. */
+  readonly componentStates: ReadonlyArray<ComponentState>;
+  /** The mail folder. Requires `platform.mail.read`. */
+  readonly mailFolder: MailPage;
+  /** Who asks; null when not signed in. */
+  readonly me: Maybe<Viewer>;
+  /** One meeting. Public unless informal. */
+  readonly meeting: Maybe<Meeting>;
+  /** The floor of a meeting. Public unless the meeting is informal. */
+  readonly meetingFloor: Maybe<MeetingFloor>;
+  /** The record of a meeting. Public unless the meeting is informal. */
+  readonly meetingRecord: RecordPage;
+  /** Address of the caller's own subscription calendar; the address is a secret. Requires sign-in. */
+  readonly myCalendarUrl: Scalars['String']['output'];
+  /** The delegations that the caller acts for. Requires sign-in. */
+  readonly myDelegations: ReadonlyArray<Delegation>;
+  /** The caller's meetings from today on, by time. Requires sign-in. */
+  readonly myMeetings: ReadonlyArray<Meeting>;
+  /** What is on and what comes. Public. */
+  readonly now: Now;
+  /** People with accounts. Requires `access.people.read`. */
+  readonly people: PersonPage;
+  /** One person. Requires `access.people.read`. */
+  readonly person: Maybe<Person>;
+  /** The server's clock, so that every screen counts the same seconds. Public. */
+  readonly serverTime: Scalars['DateTime']['output'];
+  /** One session. Public when published. */
+  readonly session: Maybe<Session>;
+  /** Sessions by first day, newest first; drafts only for those who may manage them. Public. */
+  readonly sessions: ReadonlyArray<Session>;
+  /** States, by name in the reader's language. */
+  readonly states: ReadonlyArray<State>;
+};
+
+
+export type QueryAuditTrailArgs = {
+  filter?: InputMaybe<AuditFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryBodyArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryClashesArgs = {
+  input: MeetingInput;
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryMailFolderArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMeetingFloorArgs = {
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type QueryMeetingRecordArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  meetingId: Scalars['ID']['input'];
+};
+
+
+export type QueryPeopleArgs = {
+  filter?: InputMaybe<PersonFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPersonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySessionArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QuerySessionsArgs = {
+  bodySlug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Quorum of a meeting. */
+export type Quorum = {
+  readonly __typename?: 'Quorum';
+  /** Members of the body. */
+  readonly members: Scalars['Int']['output'];
+  /** Members present, in the hall or at a distance as the body counts. */
+  readonly present: Scalars['Int']['output'];
+  /** Rule of procedure. */
+  readonly rule: Scalars['String']['output'];
+  /** Needed to decide. */
+  readonly toDecide: Scalars['Int']['output'];
+  /** Needed to open. */
+  readonly toOpen: Scalars['Int']['output'];
+};
+
+/** One line of the meeting's record. */
+export type RecordEntry = {
+  readonly __typename?: 'RecordEntry';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Kind, for programs: `floor.given`. */
+  readonly kind: Scalars['String']['output'];
+  /** Running number in the meeting, without gaps. */
+  readonly number: Scalars['Int']['output'];
+  /** What happened, as a sentence in the reader's language. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+/** A page of a meeting's record. */
+export type RecordPage = {
+  readonly __typename?: 'RecordPage';
+  /** Lines in order. */
+  readonly items: ReadonlyArray<RecordEntry>;
+  /** How many there are in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** An expected refusal: nothing was changed. Every mutation answers with its thing or with this. */
+export type Refusal = {
+  readonly __typename?: 'Refusal';
+  /** Stable code for programs, for example `LIST_CLOSED`. */
+  readonly code: Scalars['String']['output'];
+  /** The input fields that are at fault, where the refusal concerns input. */
+  readonly fields: ReadonlyArray<FieldFault>;
+  /** What happened, in the reader's language. */
+  readonly message: Scalars['String']['output'];
+  /** What the reader can do next, in the reader's language. */
+  readonly next: Maybe<Scalars['String']['output']>;
+  /** The numbered rule that decided, as in the library's RULES.md, for example `FLR-7`. */
+  readonly rule: Maybe<Scalars['String']['output']>;
+};
+
+/** Regional groups of the United Nations. */
+export type RegionalGroup =
+  /** African States */
+  | 'AFRICAN'
+  /** Asia-Pacific States */
+  | 'ASIA_PACIFIC'
+  /** Eastern European States */
+  | 'EASTERN_EUROPEAN'
+  /** Latin American and Caribbean States */
+  | 'LATIN_AMERICAN_CARIBBEAN'
+  /** Western European and other States */
+  | 'WESTERN_EUROPEAN_OTHER';
+
+/** Seats of a regional group, or a seat that rotates between groups. */
+export type RegionalSeats = {
+  readonly __typename?: 'RegionalSeats';
+  /** The group; several where the seat rotates between them. */
+  readonly groups: ReadonlyArray<RegionalGroup>;
+  /** How many seats. */
+  readonly seats: Scalars['Int']['output'];
+};
+
+/** A role of the field. What each may do: `libs/access/src/domain/permissions.ts`. */
+export type Role =
+  /** Runs the installation. */
+  | 'ADMINISTRATOR'
+  /** Chair or acting Chair (rule 17 and 18). */
+  | 'CHAIR'
+  /** Representative, alternate or adviser in a delegation. */
+  | 'DELEGATE'
+  /** Registers a delegation and acts for it. */
+  | 'FOCAL_POINT'
+  /** Interprets from the floor into one language. */
+  | 'INTERPRETER'
+  /** Follows without speaking. */
+  | 'OBSERVER'
+  /** Secretariat officer: organises sessions, runs meetings. */
+  | 'SECRETARIAT'
+  /** Runs the hall's camera, sound and screens. */
+  | 'TECHNICIAN';
+
+/** A role that a person holds, and where. */
+export type RoleAssignment = {
+  readonly __typename?: 'RoleAssignment';
+  /** Identifier of the assignment. */
+  readonly id: Scalars['ID']['output'];
+  /** For interpreters: the language interpreted into. */
+  readonly language: Maybe<Language>;
+  /** The role. */
+  readonly role: Role;
+  /** What it extends to. */
+  readonly scope: RoleScope;
+  /** The body, session or delegation; null for the whole installation. */
+  readonly scopeId: Maybe<Scalars['ID']['output']>;
+  /** Name of the body, session or delegation. */
+  readonly scopeName: Maybe<TranslatedText>;
+};
+
+/** What a role extends to. */
+export type RoleScope =
+  /** One body with its sessions. */
+  | 'BODY'
+  /** One delegation in one session. */
+  | 'DELEGATION'
+  /** The whole installation. */
+  | 'INSTALLATION'
+  /** One session. */
+  | 'SESSION';
+
+/** A room, in the building or virtual. */
+export type Room = {
+  readonly __typename?: 'Room';
+  /** Seats; null when unknown. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
+  /** Whether it is equipped for remote participation. */
+  readonly hybrid: Scalars['Boolean']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: TranslatedText;
+};
+
+/** A room to add or amend. */
+export type RoomInput = {
+  /** Seats. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Equipped for remote participation. */
+  readonly hybrid: Scalars['Boolean']['input'];
+  /** Name. */
+  readonly name: TranslatedTextInput;
+};
+
+/** Answer of commands on rooms. */
+export type RoomResult = Refusal | Room;
+
+/** Rules of procedure of a body, as data. */
+export type RulesProfile = {
+  readonly __typename?: 'RulesProfile';
+  /** Whether a remote microphone closes when the time is over. */
+  readonly closesAtLimit: Scalars['Boolean']['output'];
+  /** Groups of States speak first. */
+  readonly groupsFirst: Scalars['Boolean']['output'];
+  /** Name, for example `functional-commissions`. */
+  readonly id: Scalars['ID']['output'];
+  /** Members speak before observers. */
+  readonly membersFirst: Scalars['Boolean']['output'];
+  /** Organizations speak after all States. */
+  readonly organisationsLast: Scalars['Boolean']['output'];
+  /** Least share of members present to decide: more than this for a majority. */
+  readonly quorumToDecide: Fraction;
+  /** Least share of members present to open, as a fraction. */
+  readonly quorumToOpen: Fraction;
+  /** Persons of cabinet rank speak before others. */
+  readonly rankFirst: Scalars['Boolean']['output'];
+  /** Rights of reply per delegation and agenda item. */
+  readonly repliesPerItem: Scalars['Int']['output'];
+  /** Speaking time of the first, second, … right of reply, in seconds. */
+  readonly replyLimits: ReadonlyArray<Scalars['Int']['output']>;
+  /** The rules that the platform cites. */
+  readonly rules: ReadonlyArray<ProcedureRule>;
+  /** Document symbol of the rules; null where unknown. */
+  readonly symbol: Maybe<Scalars['String']['output']>;
+  /** Speaking time by category, in seconds. */
+  readonly timeLimits: ReadonlyArray<CategoryTimeLimit>;
+  /** Title of the rules. */
+  readonly title: TranslatedText;
+  /** Warning before the time is over, in seconds. */
+  readonly warningSeconds: Scalars['Int']['output'];
+};
+
+/** A session of a body. */
+export type Session = {
+  readonly __typename?: 'Session';
+  /** Agenda in order; the tree is in `parentId`. */
+  readonly agenda: ReadonlyArray<AgendaItem>;
+  /** The body. */
+  readonly body: Body;
+  /** Officers. */
+  readonly bureau: ReadonlyArray<BureauMember>;
+  /** Address of the subscription calendar (iCalendar). */
+  readonly calendarUrl: Scalars['String']['output'];
+  /** Delegations in protocol order. */
+  readonly delegations: ReadonlyArray<Delegation>;
+  /** Documents by item and symbol. */
+  readonly documents: ReadonlyArray<Document>;
+  /** Last day of its last part. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Languages interpreted into. */
+  readonly interpretation: ReadonlyArray<Language>;
+  /** Meetings by time; informal ones only for those who may attend. */
+  readonly meetings: ReadonlyArray<Meeting>;
+  /** How it is held. */
+  readonly mode: MeetingMode;
+  /** Notice to every reader, for example that this session is for practice only. */
+  readonly note: Maybe<TranslatedText>;
+  /** Number, for example 64; 0 for a practice session, which is not counted. */
+  readonly number: Scalars['Int']['output'];
+  /** Its parts by date. */
+  readonly parts: ReadonlyArray<SessionPart>;
+  /** Place. */
+  readonly place: Maybe<TranslatedText>;
+  /** Issues of the programme of work, newest first. */
+  readonly programmeIssues: ReadonlyArray<ProgrammeIssue>;
+  /** Number of the published programme of work; 0 before the first. */
+  readonly programmeVersion: Scalars['Int']['output'];
+  /** Rooms in use. */
+  readonly rooms: ReadonlyArray<Room>;
+  /** Name in addresses, for example `cnd-64`. */
+  readonly slug: Scalars['String']['output'];
+  /** First day of its first part. */
+  readonly startsOn: Scalars['Date']['output'];
+  /** Whether the public sees it. */
+  readonly state: SessionState;
+  /** IANA zone of its place, for example `Europe/Vienna`. */
+  readonly timezone: Scalars['String']['output'];
+  /** Title. */
+  readonly title: TranslatedText;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A part of a session. */
+export type SessionPart = {
+  readonly __typename?: 'SessionPart';
+  /** Last day. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind. */
+  readonly kind: SessionPartKind;
+  /** First day. */
+  readonly startsOn: Scalars['Date']['output'];
+};
+
+/** Part of a session. */
+export type SessionPartKind =
+  /** Intersessional meetings. */
+  | 'INTERSESSIONAL'
+  /** Reconvened part. */
+  | 'RECONVENED'
+  /** Regular part. */
+  | 'REGULAR';
+
+/** Answer of commands on a session. */
+export type SessionResult = Refusal | Session;
+
+/** Whether the public sees a session. */
+export type SessionState =
+  /** In preparation; seen by the secretariat. */
+  | 'DRAFT'
+  /** Seen by everyone. */
+  | 'PUBLISHED';
+
+/** One signed-in browser. */
+export type SignIn = {
+  readonly __typename?: 'SignIn';
+  /** When it began. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** True for the browser that asks. */
+  readonly current: Scalars['Boolean']['output'];
+  /** Identifier, for ending it. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** Browser and system as the browser names them. */
+  readonly userAgent: Scalars['String']['output'];
+};
+
+/** Answer of `signIn`. */
+export type SignInResult = Refusal | Viewer;
+
+/** What is amended on a waiting slot. */
+export type SlotAmendment = {
+  /** From where. Unchanged when none is given. */
+  readonly attendance?: InputMaybe<Attendance>;
+  /** Cabinet rank; the place follows by the rules. Unchanged when none is given. */
+  readonly cabinetRank?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Name and function of the speaker, 200 characters at most; unchanged when none is given. */
+  readonly speaker?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why a slot stands by hand and not by rule. */
+export type SlotHold =
+  /** Called, was not there, went to the end. */
+  | 'CALLED_ABSENT'
+  /** Moved with a reason. */
+  | 'MOVED'
+  /** Came back from the floor or from off the list. */
+  | 'RETURNED'
+  /** Exchanged with another. */
+  | 'SWAPPED';
+
+/** What the floor is taken for. */
+export type SlotKind =
+  /** Point of order (rule 42). */
+  | 'POINT_OF_ORDER'
+  /** Right of reply (rule 45). */
+  | 'RIGHT_OF_REPLY'
+  /** Statement in the debate. */
+  | 'STATEMENT';
+
+/** Answer of commands on one slot. */
+export type SlotResult = Refusal | SpeakerSlot;
+
+/** Where a slot stands. */
+export type SlotState =
+  /** Was called and not there. */
+  | 'ABSENT'
+  /** Right of reply that was not accorded. */
+  | 'DENIED'
+  /** Interrupted by a point of order or a suspension; will go on. */
+  | 'INTERRUPTED'
+  /** Right of reply that the Chair has not decided on. */
+  | 'REQUESTED'
+  /** Has the floor. */
+  | 'SPEAKING'
+  /** Has spoken. */
+  | 'SPOKEN'
+  /** Waits for the floor. */
+  | 'WAITING'
+  /** Withdrew. */
+  | 'WITHDRAWN';
+
+/** Categories of speakers, each with its own speaking time. */
+export type SpeakerCategory =
+  /** Speaking for a regional or political group. */
+  | 'GROUP_CHAIR'
+  /** Intergovernmental organization. */
+  | 'INTERGOVERNMENTAL_ORGANIZATION'
+  /** Member State of the body. */
+  | 'MEMBER'
+  /** Non-governmental organization. */
+  | 'NON_GOVERNMENTAL_ORGANIZATION'
+  /** State represented by observers. */
+  | 'OBSERVER'
+  /** Panellist or invited expert. */
+  | 'PANELLIST'
+  /** United Nations body, office or specialized agency. */
+  | 'UN_ENTITY';
+
+/** A place on a list of speakers. */
+export type SpeakerSlot = {
+  readonly __typename?: 'SpeakerSlot';
+  /** From where. */
+  readonly attendance: Attendance;
+  /** Whether the speaker is of cabinet rank. */
+  readonly cabinetRank: Scalars['Boolean']['output'];
+  /** Category. */
+  readonly category: SpeakerCategory;
+  /** Who speaks. */
+  readonly delegation: Delegation;
+  /** Why it stands by hand; null where it stands by rule. */
+  readonly held: Maybe<SlotHold>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What the floor is asked for. */
+  readonly kind: SlotKind;
+  /** Speaking time, in seconds, extension included; null without a limit. */
+  readonly limitSeconds: Maybe<Scalars['Int']['output']>;
+  /** The list; null for points of order. */
+  readonly listId: Maybe<Scalars['ID']['output']>;
+  /** Reason where it was moved by hand. */
+  readonly movedReason: Maybe<Scalars['String']['output']>;
+  /** For which group, where for one. */
+  readonly onBehalfOf: Maybe<TranslatedText>;
+  /** Place among the waiting, from 1; null when not waiting. */
+  readonly position: Maybe<Scalars['Int']['output']>;
+  /** First, second, … right of reply. */
+  readonly replyNumber: Maybe<Scalars['Int']['output']>;
+  /** When the floor was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** Name and function of the speaker, where given. */
+  readonly speaker: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: SlotState;
+  /** Statement attached to the slot. */
+  readonly statement: Maybe<Statement>;
+  /** The slot that it offers to change places with. */
+  readonly swapOfferedTo: Maybe<Scalars['ID']['output']>;
+  /** How often it was called and nobody was there. */
+  readonly timesAbsent: Scalars['Int']['output'];
+  /** Time spoken, in seconds, once over. */
+  readonly usedSeconds: Maybe<Scalars['Int']['output']>;
+};
+
+/** A list of speakers. */
+export type SpeakersList = {
+  readonly __typename?: 'SpeakersList';
+  /** When it closes by itself; null otherwise. */
+  readonly closesAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The agenda item; null for a list of its own. */
+  readonly item: Maybe<AgendaItem>;
+  /** The meeting. */
+  readonly meetingId: Scalars['ID']['output'];
+  /** When it opens by itself; null otherwise. */
+  readonly opensAt: Maybe<Scalars['DateTime']['output']>;
+  /** Slots in speaking order, those that have spoken first. */
+  readonly slots: ReadonlyArray<SpeakerSlot>;
+  /** Where it stands. */
+  readonly state: ListState;
+  /** Speaking time by category on this list, in seconds. */
+  readonly timeLimits: ReadonlyArray<CategoryTimeLimit>;
+  /** Title where it is not an item's. */
+  readonly title: TranslatedText;
+  /** What it can become from here. */
+  readonly transitions: ReadonlyArray<ListState>;
+};
+
+/** A list to set up. */
+export type SpeakersListInput = {
+  /** When it closes by itself, after it opens. */
+  readonly closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The agenda item; none for a list of its own. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it opens by itself. */
+  readonly opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Speaking time where it differs from the rules profile. */
+  readonly timeLimits?: InputMaybe<ReadonlyArray<CategoryTimeLimitInput>>;
+  /** Title where it is not an item's. */
+  readonly title?: InputMaybe<TranslatedTextInput>;
+};
+
+/** A State or regional economic integration organization, under its United Nations name. */
+export type State = {
+  readonly __typename?: 'State';
+  /** ISO 3166-1 alpha-3 code; `EUE` for the European Union. */
+  readonly id: Scalars['ID']['output'];
+  /** ISO 3166-1 alpha-2 code. */
+  readonly iso2: Scalars['String']['output'];
+  /** United Nations short name. */
+  readonly name: TranslatedText;
+  /** Regional group for elections; null where there is none. */
+  readonly regionalGroup: Maybe<RegionalGroup>;
+  /** True for the Member States of the United Nations. */
+  readonly unMember: Scalars['Boolean']['output'];
+};
+
+/** Text of a statement. */
+export type Statement = {
+  readonly __typename?: 'Statement';
+  /** When it was attached. */
+  readonly attachedAt: Scalars['DateTime']['output'];
+  /** Language of the text. */
+  readonly language: Language;
+  /** The text; null before delivery for those who may not read it yet. */
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The floor of a meeting and every change of it. With the version a follower had, it starts with what was missed. Public unless informal. */
+  readonly meetingChanged: MeetingChange;
+};
+
+
+export type SubscriptionMeetingChangedArgs = {
+  meetingId: Scalars['ID']['input'];
+  sinceRecord?: InputMaybe<Scalars['Int']['input']>;
+  sinceVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Text that exists in some of the six languages. `text` is the reader's language (header `Accept-Language`) or the nearest there is. */
+export type TranslatedText = {
+  readonly __typename?: 'TranslatedText';
+  /** Arabic, null where not translated. */
+  readonly ar: Maybe<Scalars['String']['output']>;
+  /** English, null where not translated. */
+  readonly en: Maybe<Scalars['String']['output']>;
+  /** Spanish, null where not translated. */
+  readonly es: Maybe<Scalars['String']['output']>;
+  /** French, null where not translated. */
+  readonly fr: Maybe<Scalars['String']['output']>;
+  /** The language that `text` is actually in. */
+  readonly language: Language;
+  /** Russian, null where not translated. */
+  readonly ru: Maybe<Scalars['String']['output']>;
+  /** The text in the reader's language or, where it is missing, in the original's. */
+  readonly text: Scalars['String']['output'];
+  /** Chinese, null where not translated. */
+  readonly zh: Maybe<Scalars['String']['output']>;
+};
+
+/** Text given in some of the six languages; at least one. */
+export type TranslatedTextInput = {
+  /** Arabic */
+  readonly ar?: InputMaybe<Scalars['String']['input']>;
+  /** English */
+  readonly en?: InputMaybe<Scalars['String']['input']>;
+  /** Spanish */
+  readonly es?: InputMaybe<Scalars['String']['input']>;
+  /** French */
+  readonly fr?: InputMaybe<Scalars['String']['input']>;
+  /** Russian */
+  readonly ru?: InputMaybe<Scalars['String']['input']>;
+  /** Chinese */
+  readonly zh?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The one who asks: identity, what they may do, where they take part. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** Permissions held somewhere, for example `floor.manage`; the interface shows what these allow. */
+  readonly permissions: ReadonlyArray<GrantedPermission>;
+  /** The account. */
+  readonly person: Person;
+  /** Where the account is signed in now. */
+  readonly signIns: ReadonlyArray<SignIn>;
+  /** When the present sign-in ends by itself. */
+  readonly signedInUntil: Scalars['DateTime']['output'];
+};
