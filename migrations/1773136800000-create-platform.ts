@@ -9,7 +9,7 @@ export class CreatePlatform1773136800000 implements MigrationInterface {
 
       -- A translated text in the wanted language alone; whole where that is missing, or where none is wanted.
       CREATE FUNCTION in_language(translated jsonb, wanted text) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
-        RETURN CASE WHEN translated ? wanted THEN jsonb_build_object(wanted, translated -> wanted) ELSE translated END;
+        RETURN CASE WHEN translated ->> wanted <> '' THEN jsonb_build_object(wanted, translated -> wanted) ELSE translated END;
 
       CREATE TABLE outbox (
         id uuid PRIMARY KEY,

@@ -6,6 +6,7 @@ import { Configuration, Messages, fieldResolvers } from '#platform';
 import { CalendarController } from './api/calendar.controller.js';
 import { meetingsFields } from './api/meetings.fields.js';
 import { SessionsCommands } from './api/sessions.commands.js';
+import { SessionPageReader } from './api/session-page.reader.js';
 import { sessionsFields } from './api/sessions.fields.js';
 import { SessionsResolver } from './api/sessions.resolver.js';
 import { AgendaService } from './app/agenda.service.js';
@@ -26,6 +27,7 @@ import { ProgrammeIssueRepository } from './db/programme-issue.repository.js';
 import { Room } from './db/room.entity.js';
 import { RoomRepository } from './db/room.repository.js';
 import { Session, SessionPart } from './db/session.entity.js';
+import { SessionPageQueries } from './db/session-page.queries.js';
 import { SessionRepository } from './db/session.repository.js';
 import { SessionsQueries } from './db/sessions.queries.js';
 
@@ -75,6 +77,8 @@ export class SessionsModule implements OnModuleInit {
   providers: [
     SessionsResolver,
     SessionsCommands,
+    SessionPageQueries,
+    SessionPageReader,
     fieldResolvers(sessionsFields, [SessionsQueries, MeetingsQueries, BodiesQueries, Configuration]),
     fieldResolvers(meetingsFields, [SessionsQueries, MeetingsQueries, Messages]),
   ],
