@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { SettableClock } from '#kernel';
 import type { Language, PersonId } from '#kernel';
-import { Outbox, Reader, UnitOfWork, createLog, readConfiguration } from '#platform';
+import { Mailer, Messages, Outbox, Reader, UnitOfWork, createLog, readConfiguration } from '#platform';
 import { AccessChanges, AuditTrail, SubjectScopes, anonymous } from '#access';
 import type { Actor, HeldRole } from '#access';
 import { ActorResolver } from '../../libs/access/src/app/actor-resolver.js';
 import { CommonPasswords } from '../../libs/access/src/app/common-passwords.js';
+import { LinkMailService } from '../../libs/access/src/app/link-mail.service.js';
 import { LinkRequests } from '../../libs/access/src/app/link-requests.js';
 import { PasswordHash } from '../../libs/access/src/app/password-hash.js';
 import { PasswordService } from '../../libs/access/src/app/password.service.js';
@@ -33,6 +34,7 @@ export interface AccessBench extends AsyncDisposable {
   readonly scopes: SubjectScopes;
   readonly signIns: SignInService;
   readonly passwords: PasswordService;
+  readonly mails: LinkMailService;
   readonly links: PasswordLinkRepository;
   readonly people: PeopleService;
   readonly peopleQueries: PeopleQueries;
@@ -79,6 +81,12 @@ export async function openAccessBench(): Promise<AccessBench> {
     ...([new LinkRequests(failures, clock), hashes, new CommonPasswords(), audit, outbox, changes, clock] as const),
   );
   const roles = new RoleService(unitOfWork, people, assignments, scopes, audit, changes);
+  const mailer = new Mailer(unitOfWork, outbox, configuration);
+  const mails = new LinkMailService(
+    people,
+    links,
+    ...([mailer, Messages.fromLibraries(), audit, configuration, clock] as const),
+  );
   const actors = new ActorResolver(queries, dataSource, changes, clock);
   await hashes.onModuleInit();
   await changes.onModuleInit();
@@ -92,6 +100,7 @@ export async function openAccessBench(): Promise<AccessBench> {
     scopes,
     signIns,
     passwords,
+    mails,
     links,
     roles,
     actors,

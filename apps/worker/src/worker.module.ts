@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { AccessModule } from '#access';
+import { AccessWorkerModule } from '#access';
 import { FloorWorkerModule } from '#floor';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
@@ -18,7 +18,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot({ configuration, component: 'worker', entities }),
         PlatformWorkerModule,
-        AccessModule,
+        AccessWorkerModule,
         FloorWorkerModule,
       ],
     };

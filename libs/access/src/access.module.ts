@@ -51,5 +51,5 @@ const inner = [
 
 /** People, roles, sign-in and the audit trail; global, because every other library needs them. */
 @Global()
-@Module({ providers: [...shared, ...own, ...inner], exports: [...shared, ...own] })
+@Module({ providers: [...shared, ...own, ...inner], exports: [...shared, ...own, ...inner] })
 export class AccessModule {}

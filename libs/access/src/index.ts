@@ -1,4 +1,5 @@
 export * from './access-api.module.js';
+export * from './access-worker.module.js';
 export * from './access.module.js';
 export * from './api/access-decision.decorator.js';
 export * from './api/access.guard.js';

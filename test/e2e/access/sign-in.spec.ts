@@ -1,6 +1,8 @@
 import { SettableClock } from '#kernel';
 import { Reader, UnitOfWork, newId } from '#platform';
 import { seedDemonstrationPeople } from '#access';
+import { held } from '../../support/access.js';
+import { anAccount } from '../../support/accounts.js';
 import { openDataSource } from '../../support/database.js';
 import { openApi } from '../../support/api.js';
 import type { TestApi } from '../../support/api.js';
@@ -163,29 +165,31 @@ test('the administrator invites, gives and withdraws roles; the trail tells it i
 
 test('the list of people does not cost more statements when it is longer', async () => {
   const client = await signedIn('secretariat@rostrum.example');
-  const list = (limit: number) =>
-    client.ask<{ people: { items: unknown[]; total: number } }>(
-      'query ($limit: Int) { people(limit: $limit) { total items { name roles { role scopeName { text } } } } }',
-      { limit },
-    );
   const reader = api.app.get(Reader);
   const rows = reader.rows.bind(reader);
   let statements = 0;
-  reader.rows = (...asked) => {
-    statements += 1;
-    return rows(...asked);
+  // The platform observes itself from time to time; that is not the list's cost.
+  reader.rows = (statement, values) => {
+    if (!statement.name.startsWith('platform.')) statements += 1;
+    return rows(statement, values);
   };
-  await list(1);
-  statements = 0;
-  const short = await list(2);
-  const ofShort = statements;
-  const long = await list(100);
-  expect(statements - ofShort).toBe(ofShort);
-  expect(ofShort).toBeGreaterThan(0);
+  const costOfList = async (): Promise<{ cost: number; length: number }> => {
+    statements = 0;
+    const { data, errors } = await client.ask<{ people: { items: unknown[] } }>(
+      '{ people(limit: 100) { total items { name roles { role scopeName { text } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    return { cost: statements, length: data?.people.items.length ?? 0 };
+  };
+  const short = await costOfList();
+  const dataSource = await openDataSource(api.databaseUrl, []);
+  for (let n = 0; n < 20; n += 1) await anAccount(dataSource, `Observer ${n}`, [held.inSession('OBSERVER', place)]);
+  await dataSource.destroy();
+  const long = await costOfList();
   reader.rows = rows;
-  expect(short.errors ?? long.errors).toBeUndefined();
-  expect(short.data?.people.items).toHaveLength(2);
-  expect(long.data?.people.items.length).toBe(long.data?.people.total);
+  expect(long.length).toBe(short.length + 20);
+  expect(short.cost).toBeGreaterThan(0);
+  expect(long.cost).toBe(short.cost);
 });
 
 test.each([['limit: 101'], ['limit: 0'], ['limit: -1'], ['offset: -1']])(

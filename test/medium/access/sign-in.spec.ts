@@ -54,8 +54,9 @@ describe('ACC-10', () => {
     }
     const median = (all: number[]): number => all.toSorted((a, b) => a - b)[4] ?? 0;
     const ratio = median(times.unknown) / median(times.known);
-    expect(ratio).toBeGreaterThan(0.6);
-    expect(ratio).toBeLessThan(1.6);
+    // Without the hash it would be a tenth; what else runs on the machine must not matter.
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test('a very long password and text that the database cannot keep fail like any other', async () => {

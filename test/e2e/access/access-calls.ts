@@ -1,0 +1,151 @@
+import type { GraphQLField, GraphQLOutputType } from 'graphql';
+import { getNamedType, isCompositeType, isUnionType } from 'graphql';
+import { newId } from '#platform';
+import type { Commission } from '../../support/commission.js';
+
+/** People and roles that a call may use up; made anew for every call. */
+export interface Disposable {
+  readonly personId: string;
+  readonly roleAssignmentId: string;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * Arguments by name, for every operation. They are chosen so that the operation is lawful as far as access goes and
+ * changes as little as can be: what a rule of the domain refuses afterwards has passed the guard.
+ */
+const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Variables => ({
+  meetingId: c.meeting,
+  sessionId: c.session.id,
+  listId: c.list,
+  slotId: c.slot,
+  withSlotId: c.otherSlot,
+  delegationId: c.delegation,
+  itemId: c.session.items['1'],
+  personId,
+  roleAssignmentId,
+  language: 'fr',
+  attendance: 'REMOTE',
+  version: 0,
+  seconds: 30,
+  position: 1,
+  reason: 'A test of access.',
+  text: 'A statement.',
+  upheld: true,
+  accorded: false,
+  ground: 'OVER_TIME',
+  quorumDeclared: true,
+  timeLimits: [{ category: 'MEMBER', seconds: 300 }],
+  role: 'FOLLOWER',
+});
+
+const meetingInput = (c: Commission) => ({
+  type: 'PLENARY',
+  mode: 'HYBRID',
+  roomId: c.session.rooms[0],
+  startsAt: '2027-03-09T09:00:00Z',
+  endsAt: '2027-03-09T08:00:00Z',
+  itemIds: [],
+});
+const inscription = (c: Commission, delegationId: string) => ({ listId: c.list, delegationId, attendance: 'REMOTE' });
+const observer = { role: 'OBSERVER', scope: 'SESSION' };
+const invitation = (roles: readonly object[]) => ({
+  name: 'Somebody',
+  email: `${newId()}@rostrum.example`,
+  language: 'en',
+  roles,
+});
+
+/** What differs from the usual arguments, by row of the table. */
+const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Variables>> = {
+  'Query.body': () => ({ slug: 'cnd' }),
+  'Query.session': (c) => ({ slug: c.session.slug }),
+  'Query.session: in preparation': (c) => ({ slug: c.draft.slug }),
+  'Query.meeting': (c) => ({ id: c.meeting }),
+  'Query.meeting: informal': (c) => ({ id: c.informal }),
+  'Query.meetingFloor: informal': (c) => ({ meetingId: c.informal }),
+  'Query.meetingRecord: informal': (c) => ({ meetingId: c.informal }),
+  'Query.person': (c) => ({ id: c.accounts.delegate.personId }),
+  'Query.clashes': (c) => ({ input: meetingInput(c) }),
+  'Mutation.signIn': () => ({ email: 'nobody@rostrum.example', password: 'not a password' }),
+  'Mutation.requestPasswordLink': () => ({ email: 'nobody@rostrum.example' }),
+  'Mutation.setPassword': () => ({ token: 'x', password: 'short' }),
+  'Mutation.changePassword': () => ({ current: 'x', replacement: 'short' }),
+  'Mutation.joinConference: to follow an informal meeting': (c) => ({ meetingId: c.informal }),
+  'Mutation.joinConference: as delegation': () => ({ role: 'PARTICIPANT', delegationId: null }),
+  'Mutation.joinConference: for the delegation of another': (c) => ({
+    role: 'PARTICIPANT',
+    delegationId: c.otherDelegation,
+  }),
+  'Mutation.joinConference: as interpreter': () => ({ role: 'INTERPRETER' }),
+  'Mutation.joinConference: as hall': () => ({ role: 'HALL' }),
+  'Mutation.joinConference: to preside': () => ({ role: 'PODIUM' }),
+  'Mutation.takeBooth: of another language': () => ({ language: 'es' }),
+  'Mutation.inscribeSpeaker': (c) => ({ input: inscription(c, c.delegation) }),
+  'Mutation.inscribeSpeaker: for the delegation of another': (c) => ({ input: inscription(c, c.otherDelegation) }),
+  'Mutation.withdrawSpeaker: for the delegation of another': (c) => ({ slotId: c.otherSlot }),
+  'Mutation.attachStatement: for the delegation of another': (c) => ({ slotId: c.otherSlot }),
+  'Mutation.requestReply: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
+  'Mutation.raisePointOfOrder: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
+  'Mutation.notePresence: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
+  'Mutation.amendSpeaker': () => ({ input: { speaker: 'Representative' } }),
+  'Mutation.setUpSpeakersList': (c) => ({ input: { itemId: c.session.items['1'] } }),
+  'Mutation.scheduleMeeting': (c) => ({ input: meetingInput(c) }),
+  'Mutation.rescheduleMeeting': (c) => ({ input: meetingInput(c) }),
+  'Mutation.addAgendaItem': () => ({ input: { title: { en: '' } } }),
+  'Mutation.amendAgendaItem': () => ({ input: { title: { en: '' } } }),
+  'Mutation.addRoom': () => ({ input: { name: { en: '' }, hybrid: true } }),
+  'Mutation.createSession': (c) => ({
+    input: {
+      bodyId: c.session.bodyId,
+      number: 0,
+      title: { en: 'x' },
+      mode: 'HYBRID',
+      startsOn: '2028-03-06',
+      endsOn: '2028-03-10',
+      timezone: 'Europe/Vienna',
+    },
+  }),
+  'Mutation.invitePerson': (c) => ({ input: invitation([{ ...observer, scopeId: c.session.id }]) }),
+  'Mutation.invitePerson: as administrator': () => ({
+    input: invitation([{ role: 'ADMINISTRATOR', scope: 'INSTALLATION' }]),
+  }),
+  'Mutation.assignRole': (c) => ({ role: { ...observer, scopeId: c.session.id } }),
+  'Mutation.assignRole: for the whole installation': () => ({ role: { role: 'OBSERVER', scope: 'INSTALLATION' } }),
+  'Mutation.suspendPerson': () => ({ reason: '' }),
+  'Subscription.meetingChanged: informal': (c) => ({ meetingId: c.informal }),
+};
+
+/** One call of an operation, as text and variables. */
+export interface Call {
+  readonly query: string;
+  readonly variables: Variables;
+}
+
+/** The call of a row: the arguments that the field requires, and those that the row names. */
+export function callOf(
+  field: GraphQLField<unknown, unknown>,
+  row: string,
+  { commission, disposable }: { readonly commission: Commission; readonly disposable: Disposable },
+): Call {
+  const named = particular[row]?.(commission, disposable) ?? {};
+  const all = { ...usual(commission, disposable), ...named };
+  const args = field.args.filter(({ name, type }) => name in named || String(type).endsWith('!'));
+  const missing = args.filter(({ name }) => !(name in all)).map(({ name }) => name);
+  if (missing.length > 0) throw new Error(`${row}: no argument for ${missing.join(', ')}; see access-calls.ts`);
+  const root = (row.split('.')[0] ?? '').toLowerCase();
+  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  return {
+    query: `${root} ${declared && `(${declared})`} { ${field.name} ${passed && `(${passed})`} ${selection(field.type)} }`,
+    variables: Object.fromEntries(args.map(({ name }) => [name, all[name]])),
+  };
+}
+
+function selection(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (named.name === 'RecordPage') return '{ total }';
+  if (isUnionType(named)) return '{ __typename ... on Refusal { code rule } }';
+  return isCompositeType(named) ? '{ __typename }' : '';
+}
