@@ -12,5 +12,5 @@ if(who!=='-'){ await p.goto(base+'/sign-in'); await p.locator('input[name=email]
  await c.addCookies([{name:'rostrum-language',value:lang,url:base}]);}
 for(const path of paths){ const t=Date.now(); await p.goto(base+path); await p.waitForLoadState('networkidle').catch(()=>{}); await p.waitForTimeout(600);
  const o=await p.evaluate(()=>[document.documentElement.scrollWidth-document.documentElement.clientWidth,document.title,document.documentElement.lang]);
- const f=`/tmp/w/shots/${(path.replaceAll(/[\/?=&]+/g,'_')||'home')}-${lang}-${scheme}-${width}.png`; await p.screenshot({path:f,fullPage:true}); console.log(f,'overflow',o[0],o[1],o[2],Date.now()-t+'ms'); }
+ const slug=path.replaceAll(/[\/?=&]+/g,"_").replace(/_meetings_[0-9a-f-]+/,"_meeting"); const f=`/tmp/w/shots/${slug||"home"}-${lang}-${scheme}-${width}.png`; await p.screenshot({path:f,fullPage:true}); console.log(f,'overflow',o[0],o[1],o[2],Date.now()-t+'ms'); }
 await b.close();

@@ -22,6 +22,8 @@ export default defineConfig({
     sourcemap: false,
     manifest: true,
     modulePreload: { polyfill: false },
+    // A font in the style sheet would be fetched by everybody, and the policy of the page forbids it.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {

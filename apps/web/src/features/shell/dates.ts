@@ -96,11 +96,17 @@ export const calendarDay = (language: Language, day: string): string =>
 /** From one calendar day to another: "12–16 April 2021". */
 export function calendarRange(language: Language, from: string, to: string): string {
   if (from === to) return calendarDay(language, from);
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   if (language === 'ar') {
-    const sameMonth = from.slice(0, 7) === to.slice(0, 7);
     return sameMonth
       ? `${Number(from.slice(8))}–${calendarDay('ar', to)}`
       : `${calendarDay('ar', from)} – ${calendarDay('ar', to)}`;
+  }
+  if (language === 'zh') {
+    // The library writes ranges in figures only; United Nations documents write 2021年4月12日至16日.
+    const end = sameMonth ? `${Number(to.slice(8))}日` : calendarDay('zh', to);
+    const year = from.slice(0, 5) === to.slice(0, 5) && !sameMonth ? end.replace(/^\d+年/, '') : end;
+    return `${calendarDay('zh', from)}至${year}`;
   }
   return formatIn(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).formatRange(
     new Date(`${from}T12:00:00Z`),

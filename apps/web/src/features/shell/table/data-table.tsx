@@ -112,7 +112,7 @@ export function DataTable<Row>({
                     data-numeric={column.numeric || undefined}
                     data-names={column.names || undefined}
                   >
-                    {column.cell(row)}
+                    <div>{column.cell(row)}</div>
                   </td>
                 ))}
               </tr>
