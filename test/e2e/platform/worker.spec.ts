@@ -31,5 +31,5 @@ test('API and worker tell how they are, and fall silent in order', async () => {
   } finally {
     await worker.close();
   }
-  await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow(/fetch failed/);
 });
