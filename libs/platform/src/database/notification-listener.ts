@@ -43,6 +43,7 @@ export class NotificationListener {
     this.stopped = true;
     clearTimeout(this.pause);
     clearInterval(this.heartbeat);
+    this.heartbeat = undefined;
     const { client } = this;
     this.client = undefined;
     await client?.end().catch(() => undefined);
