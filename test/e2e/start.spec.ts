@@ -55,14 +55,18 @@ test('the first start fills an empty folder, prints one block, and answers; Ctrl
   for (const component of ['PostgreSQL', 'API', 'Worker', 'LiveKit', 'Mail']) {
     expect(block).toMatch(new RegExp(`^ {4}${component} +(up|folder|building|off) `, 'mu'));
   }
+  expect(block).toMatch(/Demonstration accounts\n( {4}\S.* {3,}\S+@\S+ {3,}\S+\n)+/u);
   expect(await isReady(product)).toBe(true);
+  const page = await fetch(product.address);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-type')).toContain('text/html');
 
   expect(await product.end('SIGINT')).toBe(0);
   expect(await processesOf(folder)).toEqual([]);
 });
 
 test('secrets are made for each installation and are readable for their owner only', async () => {
-  const files = ['secrets.json', 'livekit.yaml'];
+  const files = ['secrets.json', 'livekit.yaml', 'demonstration-accounts.json'];
   for (const file of files) expect((await stat(join(folder, file))).mode & 0o077).toBe(0);
   const secrets = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as Record<string, string>;
   for (const secret of Object.values(secrets)) expect(secret.length).toBeGreaterThanOrEqual(20);
@@ -116,6 +120,47 @@ test('when the command itself is killed, the next start takes over what it left'
   await using product = await startProduct({ folder, port: killed.port });
   expect(product.output()).toContain('PostgreSQL still ran');
   expect(await isReady(product)).toBe(true);
+});
+
+describe('the other commands', () => {
+  test('the doctor finds everything well, beside a running Rostrum and by itself', async () => {
+    const settings = (port: number) => ({ ROSTRUM_DATA: folder, ROSTRUM_PORT: `${port}` });
+    {
+      await using product = await startProduct({ folder });
+      const { code, output } = await runToEnd(['doctor'], settings(product.port));
+      expect(output).toMatch(/✓ PostgreSQL +18\S*, embedded, running/u);
+      expect(output).toContain('Everything that is needed is well.');
+      expect(code).toBe(0);
+    }
+    const { code, output } = await runToEnd(['doctor'], settings(await freePort()));
+    expect(output).toMatch(/✓ PostgreSQL +18\S*, embedded, at rest/u);
+    expect(code).toBe(0);
+    expect(await processesOf(folder)).toEqual([]);
+  });
+
+  test('an administrator is made, the audit trail is intact, and an alteration is found', async () => {
+    const settings = { ROSTRUM_DATA: folder };
+    const made = await runToEnd(['administrator', 'first@rostrum.example', 'First', 'administrator'], settings);
+    expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/first@rostrum\.example {3}\S{19}\n/u) });
+    const intact = await runToEnd(['verify'], settings);
+    expect(intact).toMatchObject({ code: 0, output: expect.stringMatching(/is intact: \d+ entries/u) });
+    const [, number = '', hash = ''] = /(\d+) ([0-9a-f]{64})/u.exec(intact.output) ?? [];
+    const forged = hash.replace(/^./u, (digit) => (digit === '0' ? '1' : '0'));
+    expect(await runToEnd(['verify', number, hash], settings)).toMatchObject({ code: 0 });
+    expect(await runToEnd(['verify', number, forged], settings)).toMatchObject({ code: 1 });
+  });
+
+  test('migrate and seed have nothing to do, and say so', async () => {
+    const settings = { ROSTRUM_DATA: folder };
+    expect((await runToEnd(['migrate'], settings)).output).toContain('The database schema is up to date.');
+    expect((await runToEnd(['seed'], settings)).output).toContain('secretariat@rostrum.example');
+  });
+
+  test('a command that there is not is answered with those that there are', async () => {
+    const { code, output } = await runToEnd(['nonsense'], {});
+    expect(code).toBe(1);
+    expect(output).toMatch(/There is no command "nonsense"[\s\S]+ {2}doctor /u);
+  });
 });
 
 describe('one clear sentence each', () => {
