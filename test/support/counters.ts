@@ -98,6 +98,9 @@ class CounterResolver {
   }
 }
 
+/** Length of the answers of some counters: as much as no line takes at once, as much as a list of speakers. */
+const paddings: Readonly<Record<string, string>> = { wide: 'x'.repeat(2_000_000), list: 'x'.repeat(12_500) };
+
 /** How often the source was asked; one number for all followers together is what is to be shown. */
 export const loads = new Map<string, number>();
 
@@ -116,7 +119,7 @@ const source = (counters: CounterService): LiveSource<{ name: string; since?: nu
     loads.set(name, (loads.get(name) ?? 0) + 1);
     const counter = await counters.change(name, cursor?.version ?? 0);
     if (!counter || (cursor && counter.version <= cursor.version)) return null;
-    const padding = name.startsWith('wide') ? 'x'.repeat(2_000_000) : null;
+    const padding = paddings[name] ?? null;
     return { value: { ...counter, padding, reader: actor.personId }, cursor: { version: counter.version } };
   },
 });
