@@ -44,6 +44,8 @@ function useOwnDevice<T extends LocalAudioTrack | LocalVideoTrack>(
   const [choices, setChoices] = useState<readonly MediaDeviceInfo[]>([]);
   const [chosen, setChosen] = useState('');
   const held = useRef<T | null>(null);
+  /** Rises with each opening and closing: a device that answers late must not undo what was wished since. */
+  const wish = useRef(0);
 
   const hold = useCallback((next: T | null) => {
     held.current?.stop();
@@ -53,14 +55,17 @@ function useOwnDevice<T extends LocalAudioTrack | LocalVideoTrack>(
 
   const open = useCallback(
     async (deviceId = remembered(key)) => {
+      const mine = (wish.current += 1);
       try {
         const next = await openRemembered(openDevice, deviceId);
+        if (mine !== wish.current) return next.stop();
         hold(next);
         setFault(null);
         const id = (await next.getDeviceId()) ?? '';
         setChosen(id);
         localStorage.setItem(key, id);
       } catch (error) {
+        if (mine !== wish.current) return;
         hold(null);
         setFault(faultOf(error));
       }
@@ -69,9 +74,19 @@ function useOwnDevice<T extends LocalAudioTrack | LocalVideoTrack>(
     [hold, key, kind, openDevice],
   );
 
-  useEffect(() => () => held.current?.stop(), []);
+  const close = useCallback(() => {
+    wish.current += 1;
+    hold(null);
+  }, [hold]);
+  useEffect(
+    () => () => {
+      wish.current += 1;
+      held.current?.stop();
+    },
+    [],
+  );
 
-  const device: OwnDevice<T> = { track, fault, choices, chosen, open, close: useCallback(() => hold(null), [hold]) };
+  const device: OwnDevice<T> = { track, fault, choices, chosen, open, close };
   const handOn = () => {
     const given = held.current;
     held.current = null;

@@ -127,7 +127,8 @@ export function useConsole(meeting: MeetingAtWork, floor: MeetingFloor): Desk {
   const actions: Record<KeyAction, () => unknown> = {
     // A command that is on its way is not sent twice: the space bar is hit hard at the end of a long statement.
     next: () => commands.busy || run(GiveFloorToNextDocument, { meetingId, version }),
-    stop: () => floor.holder && run(EndFloorDocument, { meetingId, version }),
+    // Also while the floor is still being given, and without a version: what the Chair stops is whoever has the floor.
+    stop: () => (floor.holder || commands.busy) && run(EndFloorDocument, { meetingId }),
     extend: () => floor.holder && run(ExtendFloorDocument, { meetingId, seconds: extendBy }),
     pause: () => floor.holder && run(floor.holder.paused ? ResumeClockDocument : PauseClockDocument, { meetingId }),
     absent: () => {

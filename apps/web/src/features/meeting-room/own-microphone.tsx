@@ -27,7 +27,12 @@ export function OwnMicrophone({ floor, delegationId, session, state }: OwnMicrop
   const [tone, words] = describe(state, had, speaksInHall);
   return (
     <>
-      <div className={classes.microphone} data-tone={tone} data-microphone={state.microphone}>
+      <div
+        className={classes.microphone}
+        data-tone={tone}
+        data-microphone={state.microphone}
+        data-floor={state.mayPublish}
+      >
         <p className={classes.say}>
           {state.microphone === 'open' ? (
             <IconMicrophone size={24} aria-hidden />
