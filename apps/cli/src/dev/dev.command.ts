@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import process from 'node:process';
 import { projectRoot } from '#platform/launchers';
 import { hasWebSources } from '../../build/web.mjs';
-import { SERVER_SOURCES } from '../../build/server.mjs';
 import { sentenceFor } from '../fault.js';
 import { anyPort, faultOf } from '../installation/ports.js';
 import { Launch } from '../start/launch.js';
 import { interruption } from '../start/interruption.js';
+import { watchServer } from './watch-server.js';
 
 const WEB_PORT = 5_173;
 
@@ -26,7 +25,7 @@ export async function dev(): Promise<number> {
     await Promise.race([launch.bringUp(Promise.resolve()), interrupted.happened]);
     if (!interrupted.signal.aborted) {
       console.log(launch.summary());
-      watchServer(watchers.signal);
+      watchServer(watchers.signal, (sentence) => console.log(`  ${sentence}.`));
       await watchWeb(launch.address, watchers.signal);
     }
     await interrupted.happened;
@@ -40,25 +39,17 @@ export async function dev(): Promise<number> {
   }
 }
 
-function watchServer(signal: AbortSignal): void {
-  const args = [...SERVER_SOURCES, '-d', path.join(projectRoot, 'dist'), '--watch', '--log-watch-compilation'];
-  spawn(path.join(projectRoot, 'node_modules/.bin/swc'), args, { cwd: projectRoot, stdio: 'inherit', signal }).on(
-    'error',
-    ignoreEnd,
-  );
-}
-
+/** Vite, in a group of its own: npm, a shell and Vite end together. */
 async function watchWeb(api: string, signal: AbortSignal): Promise<void> {
   if (!hasWebSources(projectRoot)) return;
   const port = (await faultOf(WEB_PORT, '127.0.0.1')) ? await anyPort('127.0.0.1') : WEB_PORT;
   const args = ['run', '--silent', 'dev', '-w', 'apps/web', '--', '--host', '127.0.0.1', '--port', `${port}`];
-  spawn('npm', args, { cwd: projectRoot, stdio: 'inherit', signal, env: { ...process.env, ROSTRUM_API: api } }).on(
-    'error',
-    ignoreEnd,
-  );
-}
-
-/** A watcher that is ended by its signal says so by an error. */
-function ignoreEnd(error: Error): void {
-  if (error.name !== 'AbortError') console.error(sentenceFor(error));
+  const environment = { ...process.env, API_URL: api };
+  const child = spawn('npm', args, { cwd: projectRoot, stdio: 'inherit', detached: true, env: environment });
+  const running = { isOver: false };
+  child.once('exit', () => (running.isOver = true));
+  child.once('error', (error) => console.error(sentenceFor(error)));
+  signal.addEventListener('abort', () => {
+    if (!running.isOver && child.pid) process.kill(-child.pid, 'SIGTERM');
+  });
 }
