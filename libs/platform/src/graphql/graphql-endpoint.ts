@@ -89,8 +89,10 @@ export class GraphqlEndpoint {
   private crossSite({ headers, method }: FastifyRequest): boolean {
     if (headers.cookie === undefined) return false;
     if (headers['sec-fetch-site'] === 'cross-site') return true;
+    // An address can be put into any page of anyone; a header of our own cannot. Hot readers answer without Apollo.
+    if (method === 'GET') return !(headers['apollo-require-preflight'] || headers['x-apollo-operation-name']);
     const { origin, host } = headers;
-    if (method === 'GET' || origin === undefined || this.configuration.environment === 'development') return false;
+    if (origin === undefined || this.configuration.environment === 'development') return false;
     return origin !== this.configuration.publicUrl && !sameHost(origin, host);
   }
 }
