@@ -232,8 +232,9 @@ describe('one clear sentence each', () => {
 
   // Where this account may not mount a small disk, the small test of the sentence has to do.
   const small = join(tmpdir(), `rostrum-small-disk-${process.pid}`);
-  if (mounts(small)) {
+  if (mayMount(small)) {
     test('a disk that is full', async () => {
+      mount(small);
       try {
         const settings = { ROSTRUM_DATA: join(small, 'data'), ROSTRUM_PORT: `${await freePort()}` };
         const { code, output } = await runToEnd(['start'], settings);
@@ -242,8 +243,7 @@ describe('one clear sentence each', () => {
           /^The disk of .* is full: \d+ MB are free and Rostrum needs 250; free some space/u,
         );
       } finally {
-        execFileSync('umount', [small]);
-        await rm(small, { recursive: true });
+        unmount(small);
       }
     });
   }
@@ -261,10 +261,21 @@ test('reset deletes a data folder and nothing else', async () => {
   await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-function mounts(place: string): boolean {
+function mount(place: string): void {
+  execFileSync('mkdir', ['-p', place]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'none', place], { stdio: 'ignore' });
+}
+
+function unmount(place: string): void {
+  execFileSync('umount', [place]);
+  execFileSync('rmdir', [place]);
+}
+
+/** Tried and taken back at once: a test that is left out must not leave a disk behind. */
+function mayMount(place: string): boolean {
   try {
-    execFileSync('mkdir', ['-p', place]);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=20m', 'none', place], { stdio: 'ignore' });
+    mount(place);
+    unmount(place);
     return true;
   } catch {
     execFileSync('rmdir', [place]);
