@@ -106,10 +106,15 @@ test('the whole session for strangers, in protocol order, without informal meeti
 test('nothing under a name or identifier that is none, and no error', async () => {
   const { data, errors } = await stranger.ask(
     `{ a: session(slug: "no such") { id } b: meeting(id: "1; DROP TABLE meeting") { id }
-       c: sessions(bodySlug: "\\u0000") { id } d: meeting(id: "${session.meetings[1]}") { id } }`,
+       c: sessions(bodySlug: "no such") { id } d: meeting(id: "${session.meetings[1]}") { id } }`,
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({ a: null, b: null, c: [], d: null });
+});
+
+test('text that cannot be kept is refused as input, not looked for', async () => {
+  const { errors } = await stranger.ask(`{ sessions(bodySlug: "\\u0000") { id } }`);
+  expect(errors?.[0]?.extensions.code).toBe('BAD_INPUT');
 });
 
 test('what is mine: meetings from today on, delegations, calendar', async () => {
