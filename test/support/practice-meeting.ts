@@ -43,6 +43,8 @@ export interface PracticeMeeting extends AsyncDisposable {
   /** The SFU that the product runs, asked directly. */
   readonly sfu: Sfu;
   readonly secretariat: SignedInClient;
+  /** Address and password of a demonstration account. */
+  account(role: string): Promise<{ email: string; password: string }>;
   /** Signs a demonstration account in: `Chair`, `Delegate of Austria`. */
   signIn(role: string): Promise<SignedInClient>;
   /** Puts a delegation on the list, at a distance unless told otherwise. */
@@ -114,6 +116,7 @@ export async function holdPracticeMeeting(): Promise<PracticeMeeting> {
     listId,
     secretariat,
     sfu: await sfuOf(folder, meetingId),
+    account: (role) => demonstrationAccount(folder, role),
     signIn: signInAs,
     async inscribe(plate, attendance = 'REMOTE') {
       const delegationId = session.delegations.find((one) => one.plate.en === plate)?.id;
