@@ -2,6 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, HTTPGraphQLRequest } from '@apollo/server';
 import { Injectable } from '@nestjs/common';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { negotiateLanguage } from '#kernel';
 import { Configuration } from '../config/configuration.js';
 import { inRequest } from '../telemetry/request-scope.js';
@@ -10,21 +11,26 @@ import { ContextFactory } from './context-factory.js';
 import { ErrorPresenter } from './error-presenter.js';
 import { HotReaders } from './hot-readers.js';
 import { RegisteredDocuments } from './registered-documents.js';
+import { RegisteredQueries } from './registered-queries.js';
+import type { RegisteredQuery } from './registered-queries.js';
 import type { RequestContext } from './request-context.js';
 
 /** Parameters of a request, from its body or its address. */
 interface Parameters {
   readonly query?: unknown;
   readonly documentId?: unknown;
+  readonly operationName?: unknown;
   readonly variables?: unknown;
   readonly extensions?: unknown;
 }
 
 const modern = 'application/graphql-response+json';
 
-/** The HTTP side of GraphQL: registered documents, hot readers, then Apollo Server; errors before GraphQL. */
+/** The HTTP side of GraphQL: registered queries, hot readers first, then Apollo Server; errors before GraphQL. */
 @Injectable()
 export class GraphqlEndpoint {
+  private queries: RegisteredQueries | undefined;
+
   constructor(
     private readonly configuration: Configuration,
     private readonly contexts: ContextFactory,
@@ -43,14 +49,29 @@ export class GraphqlEndpoint {
       if (hash === undefined) return this.ask(server, request, reply);
       const text = this.documents.text(hash);
       if (text === undefined) return this.refuse(request, reply, { code: 'DOCUMENT_UNKNOWN', status: 400 });
-      const hot = this.hotReaders.of(hash, text);
-      if (hot) {
-        const context = await this.contexts.ofHttp(request, reply);
-        const body = await hot.read(context, variablesOf(request));
-        if (body) return reply.header('content-type', answerType(request)).header('vary', 'accept').send(body);
-      }
+      const body = takesJson(request) ? await this.answer({ hash, text }, request, reply) : null;
+      if (body !== null) return reply.header('content-type', answerType(request)).header('vary', 'accept').send(body);
       return this.ask(server, request, reply, text);
     });
+  }
+
+  /** From now on registered queries are executed on this schema. */
+  answerFrom(schema: GraphQLSchema): void {
+    this.queries = new RegisteredQueries(schema, this.presenter);
+  }
+
+  /** The answer to a registered query, by its hot reader or the generic path; null to leave it to Apollo Server. */
+  private async answer(
+    { hash, text }: { readonly hash: string; readonly text: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string | Buffer | null> {
+    const query = this.queries?.of(hash, text);
+    const variables = variablesOf(request);
+    if (!query || variables === null || !names(request, query)) return null;
+    const context = await this.contexts.ofHttp(request, reply);
+    const hot = await this.hotReaders.of(hash, text)?.read(context, variables);
+    return hot ?? this.queries?.run(query, context, variables) ?? null;
   }
 
   /** For what goes wrong before GraphQL: no JSON, too large, another media type. */
@@ -129,8 +150,24 @@ function registeredHash(request: FastifyRequest): string | undefined {
   return typeof persisted === 'string' ? persisted : undefined;
 }
 
-function variablesOf(request: FastifyRequest): Readonly<Record<string, unknown>> {
-  return (parsed(parametersOf(request).variables) as Record<string, unknown> | null | undefined) ?? {};
+/** Null where they are no object. */
+function variablesOf(request: FastifyRequest): Readonly<Record<string, unknown>> | null {
+  const { variables } = parametersOf(request);
+  const object: unknown = request.method === 'GET' && variables !== undefined ? parsed(variables) : (variables ?? {});
+  return typeof object === 'object' && object !== null && !Array.isArray(object)
+    ? (object as Readonly<Record<string, unknown>>)
+    : null;
+}
+
+/** Whether the answer may be JSON; Apollo Server knows what is to be said otherwise. */
+function takesJson({ headers: { accept } }: FastifyRequest): boolean {
+  return accept === undefined || /json|\*\/\*/.test(accept);
+}
+
+/** Whether the operation asked for is the one that the document holds. */
+function names(request: FastifyRequest, { name }: RegisteredQuery): boolean {
+  const { operationName } = parametersOf(request);
+  return operationName === undefined || operationName === null || operationName === name;
 }
 
 /** Headers that Apollo Server looks at. */

@@ -22,6 +22,7 @@ export class RostrumDriver extends ApolloDriver {
     if (!schema) throw new Error('There is no schema');
     const server = new ApolloServer<RequestContext>({ ...rest, schema, plugins, typeDefs: undefined } as never);
     await server.start();
+    this.endpoint.answerFrom(schema);
     const fastify: FastifyInstance = this.httpAdapterHost.httpAdapter.getInstance();
     fastify.route({
       url: path,
