@@ -13,6 +13,7 @@ export const SERVER_SOURCES = [
   'apps/cli/demo',
   'libs',
   'migrations',
+  'test/load/bench',
 ];
 const SETTINGS = ['.swcrc', 'package.json', 'apps/cli/build'];
 const STAMP = 'dist/.sources';

@@ -35,6 +35,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'delete the data folder (asks first; --yes does not)',
     load: async () => (await import('./commands/reset.command.js')).reset,
   },
+  bench: {
+    about: 'measure beside hand-written servers and peers; writes docs/performance.md (--quick: only tries it)',
+    load: async () => (await import('../../../test/load/bench/bench.js')).bench,
+  },
   check: {
     about: 'format, lint, types, schema drift, small tests; under a minute',
     load: async () => (await import('./commands/check.command.js')).check,
