@@ -6,6 +6,7 @@ import {
   SessionDocument,
   SessionProgrammeDocument,
 } from '../../generated/graphql.js';
+import { NotFoundPage } from '../shell/not-found-page.js';
 import { page } from '../shell/page.js';
 import type { RouterContext } from '../shell/root-route.js';
 import { siteRoute } from '../shell/site-route.js';
@@ -75,8 +76,12 @@ const meetingRoute = createRoute({
   ),
 });
 
+/** Every other address: says so, with the ways on. */
+const nowhereRoute = createRoute({ getParentRoute: () => siteRoute, path: '/$', component: NotFoundPage });
+
 export const publicRoutes = [
   homeRoute,
   sessionRoute.addChildren([programmeRoute, agendaRoute, documentsRoute, participantsRoute, followRoute]),
   meetingRoute,
+  nowhereRoute,
 ] as const;

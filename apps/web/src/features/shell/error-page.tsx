@@ -17,7 +17,7 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
   const router = useRouter();
   const incident = incidentOf(error);
   return (
-    <div style={{ maxInlineSize: '40rem', margin: '3rem auto', paddingInline: '1rem' }} role="alert">
+    <div id="main" style={{ maxInlineSize: '40rem', margin: '3rem auto', paddingInline: '1rem' }} role="alert">
       <PageTitle title={t`Something went wrong`}>
         {navigator.onLine ? (
           <Trans>

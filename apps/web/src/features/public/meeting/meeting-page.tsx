@@ -81,7 +81,7 @@ function Contents({ meeting }: { readonly meeting: Meeting }) {
           <Items items={items} currentId={current?.id} />
           <section aria-labelledby="record">
             <h2 id="record">{t`Record`}</h2>
-            <div className={classes.record} tabIndex={0} role="region" aria-labelledby="record">
+            <div className={classes.record} tabIndex={0} role="group" aria-labelledby="record">
               <RecordLines lines={feed.record} zone={session.timezone} />
             </div>
           </section>

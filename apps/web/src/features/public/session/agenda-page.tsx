@@ -30,21 +30,26 @@ export function AgendaPage() {
       </EmptyState>
     );
   }
-  return <Items items={session.agenda} parentId={null} zone={session.timezone} />;
+  return <Items items={session.agenda} parentId={null} parentLevel={1} zone={session.timezone} />;
 }
 
 interface ItemsProps {
   readonly items: readonly Item[];
   readonly parentId: string | null;
+  /** Level of the heading above. */
+  readonly parentLevel: number;
   readonly zone: string;
 }
 
-function Items({ items, parentId, zone }: ItemsProps) {
+function Items({ items, parentId, parentLevel, zone }: ItemsProps) {
   const ofParent = items.filter((item) => item.parentId === parentId);
   if (ofParent.length === 0) return null;
   return (
     <ol className={parentId === null ? classes.items : classes.subItems}>
       {ofParent.map((item, index) => {
+        // Below a segment's heading, items stand one level deeper than where there is none.
+        const level = parentLevel + 1 + (parentId === null && item.segment ? 1 : 0);
+        const Heading = `h${level}` as 'h2' | 'h3' | 'h4' | 'h5';
         const newSegment =
           parentId === null && item.segment && item.segment.text !== ofParent[index - 1]?.segment?.text;
         return (
@@ -59,15 +64,9 @@ function Items({ items, parentId, zone }: ItemsProps) {
             <li className={classes.item} id={`item-${item.label.replaceAll(/\W+/g, '-')}`}>
               <div className={classes.label}>{item.label}</div>
               <div className={classes.content}>
-                {parentId === null ? (
-                  <h3>
-                    <Translated of={item.title} />
-                  </h3>
-                ) : (
-                  <h4>
-                    <Translated of={item.title} />
-                  </h4>
-                )}
+                <Heading className={parentId === null ? classes.title : classes.subTitle}>
+                  <Translated of={item.title} />
+                </Heading>
                 <Meetings item={item} zone={zone} />
                 {item.documents.length > 0 && (
                   <ul className={classes.documents}>
@@ -78,7 +77,7 @@ function Items({ items, parentId, zone }: ItemsProps) {
                     ))}
                   </ul>
                 )}
-                <Items items={items} parentId={item.id} zone={zone} />
+                <Items items={items} parentId={item.id} parentLevel={level} zone={zone} />
               </div>
             </li>
           </Fragment>
