@@ -569,6 +569,15 @@ area('other sites', [
   [
     'by an address',
     raw(`/graphql?query=${encodeURIComponent(kept.query)}`, { method: 'GET', cookie: true, headers: json }),
+    'error CROSS_SITE',
+  ],
+  [
+    'a command asked for as a query',
+    raw(`/graphql?query=${encodeURIComponent(kept.query)}`, {
+      method: 'GET',
+      cookie: true,
+      headers: { ...json, 'apollo-require-preflight': '1' },
+    }),
     'error BAD_REQUEST',
   ],
 ]);
