@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Chromium } from './chromium.js';
 import { instant, listenBare, noteElements, noteKeys, openBarePage, speakBare } from './conference-probe.js';
@@ -104,7 +105,10 @@ export function summary(values: readonly number[]): { median: number; p99: numbe
   return { median: at(0.5), p99: at(0.99) };
 }
 
+/** Prints them; `npm run bench` names a file that it reads them from. */
 export function printRounds({ product, bare }: Rounds): void {
+  const file = process.env.ROSTRUM_TEST_ROUNDS;
+  if (file) writeFileSync(file, JSON.stringify({ product, bare }));
   const line = (title: string, ours: number[], theirs: number[]) => {
     const [own, other] = [summary(ours), summary(theirs)];
     const ratio = (own.median / other.median).toFixed(2);

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { instant } from './followers.js';
 
 /** Changes lists of speakers as a command does: the row, the topic's version, the notification, one transaction. */
 export class Changes implements AsyncDisposable {
@@ -18,7 +19,7 @@ export class Changes implements AsyncDisposable {
     return `bench-mark-${`${this.count}`.padStart(6, '0')}`;
   }
 
-  /** Writes the mark as the first waiting speaker's name. @returns the instant (of `performance.now()`) of the commit */
+  /** Writes the mark as the first waiting speaker's name. @returns the instant of the commit */
   async write(meetingId: string, mark: string): Promise<number> {
     await this.client.query({
       name: 'change',
@@ -30,7 +31,7 @@ export class Changes implements AsyncDisposable {
         SELECT pg_notify('rostrum_live', topic || ' ' || version) FROM topic`,
       values: [meetingId, mark],
     });
-    return performance.now();
+    return instant();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -7,6 +7,7 @@ export interface DatasetSize {
 }
 
 export const sizes = {
+  few: { sessions: 2, people: 400 },
   once: { sessions: 10, people: 1000 },
   tenfold: { sessions: 100, people: 10_000 },
 } as const satisfies Record<string, DatasetSize>;

@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
+/** Milliseconds since 1970 with fractions, comparable between the processes of a machine. */
+export function instant(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 /** How one follower is connected. */
 export interface FollowingChoices {
   readonly url: string;
@@ -14,11 +19,22 @@ interface Waiting {
   readonly done: (at: number) => void;
 }
 
+/** Many who follow one thing. */
+export interface Crowd extends AsyncDisposable {
+  /** Connects more, until there are so many and every one has had its first message. */
+  growTo(count: number): Promise<void>;
+  /**
+   * The instant at which the last follower had a message with this mark.
+   * @throws when that takes longer than 30 s
+   */
+  untilAllHave(mark: string): Promise<number>;
+}
+
 /**
  * Many followers of one thing in this process. They do as little as possible, so that the time until the last one has a
  * change is the server's and not theirs.
  */
-export class Followers implements AsyncDisposable {
+export class Followers implements Crowd {
   private readonly sockets: WebSocket[] = [];
   private waiting: Waiting | undefined;
   /** What arrived last at anyone. */
@@ -32,7 +48,6 @@ export class Followers implements AsyncDisposable {
     return this.sockets.length;
   }
 
-  /** Connects more, until there are so many and every one has had its first message. */
   async growTo(count: number): Promise<void> {
     while (this.sockets.length < count) {
       const batch = Math.min(100, count - this.sockets.length);
@@ -40,10 +55,6 @@ export class Followers implements AsyncDisposable {
     }
   }
 
-  /**
-   * The instant (of `performance.now()`) at which the last follower had a message with this mark.
-   * @throws when that takes longer than 30 s
-   */
   untilAllHave(mark: string): Promise<number> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
@@ -87,7 +98,7 @@ export class Followers implements AsyncDisposable {
           if (!waiting || has === waiting.mark || !data.includes(waiting.mark)) return;
           has = waiting.mark;
           waiting.left -= 1;
-          if (waiting.left === 0) waiting.done(performance.now());
+          if (waiting.left === 0) waiting.done(instant());
           return;
         }
         const text = String(data);

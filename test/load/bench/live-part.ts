@@ -1,25 +1,24 @@
 import { Changes } from './changes.js';
 import { figure, median, ratios } from './figures.js';
 import type { Figure } from './figures.js';
-import { Followers } from './followers.js';
+import { Followers, instant } from './followers.js';
+import type { Crowd, FollowingChoices } from './followers.js';
+import type { Product } from './product.js';
 import { questions } from './questions.js';
 import type { Stage } from './stage.js';
 
 interface Followed {
-  readonly followers: Followers;
+  readonly followers: Pick<Crowd, 'untilAllHave'>;
   readonly meetingId: string;
 }
 
 /** Changes of a list of speakers, from commit until the last of many followers has them. */
 export async function liveFigures(stage: Stage): Promise<Figure[]> {
   const { meetingIds } = stage.once.subjects;
-  const product = await stage.startProduct({ databaseUrl: stage.once.url, documents: [] });
+  const product = await stage.product(stage.once);
   const rawOrigin = await stage.startOther('raw-live');
   await using changes = await Changes.open(stage.once.url);
-  await using ours = new Followers({
-    url: `${product.origin.replace('http', 'ws')}/graphql`,
-    subscription: { query: subscriptionDocument(), variables: { meetingId: meetingIds[0] ?? '' } },
-  });
+  await using ours = new Followers(following(product, meetingIds[0] ?? ''));
   await using theirs = new Followers({ url: `${rawOrigin.replace('http', 'ws')}/${meetingIds[1]}` });
   const figures: Figure[] = [];
   for (const count of stage.pace.followers) {
@@ -73,18 +72,24 @@ const burstMs = 90;
 async function untilBurstSeen(changes: Changes, { followers, meetingId }: Followed): Promise<number> {
   const marks = Array.from({ length: burstSize }, () => changes.next());
   const seen = followers.untilAllHave(marks.at(-1) ?? '');
-  const began = performance.now();
+  const began = instant();
   let committed = began;
   for (const [index, mark] of marks.entries()) {
     const due = began + (index * burstMs) / burstSize;
-    while (performance.now() < due) await new Promise((resolve) => setImmediate(resolve));
+    while (instant() < due) await new Promise((resolve) => setImmediate(resolve));
     committed = await changes.write(meetingId, mark);
   }
   return (await seen) - committed;
 }
 
+/** How the product's lists of a meeting are followed. */
+export function following({ origin }: Product, meetingId: string): FollowingChoices {
+  const subscription = { query: subscriptionDocument(), variables: { meetingId } };
+  return { url: `${origin.replace('http', 'ws')}/graphql`, subscription };
+}
+
 /** The lists of a meeting as the question on them asks for them, followed. */
-export function subscriptionDocument(): string {
+function subscriptionDocument(): string {
   const selection = /meetingFloor\(meetingId: \$meetingId\) (\{[\s\S]*\})\s*\}$/.exec(
     questions({ meetingId: '', sessionSlug: '' }).find(({ key }) => key === 'Q2')?.document ?? '',
   )?.[1];

@@ -6,14 +6,15 @@ import { projectRoot } from '#platform/launchers';
 import { asked, dataOf } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { freePort } from './cluster.js';
+import type { Side } from './processors.js';
+import { inscriptionDocument, questions } from './questions.js';
 import type { Question } from './questions.js';
 import { ServerProcess } from './server-process.js';
 
 export interface ProductChoices {
   readonly databaseUrl: string;
-  /** Registered beside the web application's own. */
-  readonly documents: readonly string[];
   readonly execArgv?: readonly string[];
+  readonly side?: Side;
 }
 
 /** One API process as it is deployed: guards, audit and limits on; the same number of connections as everyone. */
@@ -24,10 +25,10 @@ export class Product implements AsyncDisposable {
     private readonly folder: string,
   ) {}
 
-  static async start({ databaseUrl, documents, execArgv = [] }: ProductChoices): Promise<Product> {
+  static async start({ databaseUrl, execArgv = [], side }: ProductChoices): Promise<Product> {
     const folder = mkdtempSync(path.join(tmpdir(), 'rostrum-bench-'));
     const file = path.join(folder, 'documents.json');
-    writeFileSync(file, JSON.stringify(Object.fromEntries(documents.map((text) => [hashOf(text), text]))));
+    writeFileSync(file, JSON.stringify(Object.fromEntries(registered().map((text) => [hashOf(text), text]))));
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     const server = await ServerProcess.start({
@@ -42,7 +43,13 @@ export class Product implements AsyncDisposable {
         DATABASE_URL: databaseUrl,
       },
       ready: `${origin}/health/ready`,
-      execArgv: ['--import', path.join(projectRoot, 'dist/apps/cli/src/supervision/end-with-parent.js'), ...execArgv],
+      side,
+      execArgv: [
+        '--enable-source-maps',
+        '--import',
+        path.join(projectRoot, 'dist/apps/cli/src/supervision/end-with-parent.js'),
+        ...execArgv,
+      ],
     });
     return new Product(origin, server, folder);
   }
@@ -78,9 +85,10 @@ export class Product implements AsyncDisposable {
   }
 }
 
-/** All documents that the questions are asked with. */
-export function documentsOf(questions: readonly Question[]): string[] {
-  return questions.flatMap((question) => [question.document, genericDocument(question)]);
+/** All documents that the bench sends, beside the web application's own. */
+function registered(): string[] {
+  const asked = questions({ sessionSlug: '', meetingId: '' });
+  return [inscriptionDocument, ...asked.flatMap((question) => [question.document, genericDocument(question)])];
 }
 
 /** Readers take documents without directives only, so one that always applies leads to the generic path. */

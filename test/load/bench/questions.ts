@@ -105,3 +105,8 @@ const me: Question = {
   document: 'query Me { me { person { id name email language } } }',
   postgraphile: 'query Me { me { id: rowId name email language } }',
 };
+
+/** Puts a delegation on a list of speakers. */
+export const inscriptionDocument = `mutation Inscribe($input: InscriptionInput!) {
+  inscribeSpeaker(input: $input) { __typename ... on SpeakerSlot { id position } ... on Refusal { code message } }
+}`;

@@ -4,7 +4,6 @@ import type { FilledDatabase } from './databases.js';
 import { cookieOf } from './dataset.js';
 import { bestOf, figure, median, ratios } from './figures.js';
 import type { Figure, Goal } from './figures.js';
-import { documentsOf } from './product.js';
 import type { Product } from './product.js';
 import { questions } from './questions.js';
 import type { Question } from './questions.js';
@@ -19,7 +18,7 @@ const hotVsPeer: Readonly<Record<Question['key'], number>> = { Q1: 1, Q2: 1.5, Q
 /** Reading beside hand-written servers and peers, then beside itself with ten times the data. */
 export async function readFigures(stage: Stage): Promise<Figure[]> {
   const asked = questionsOn(stage.once);
-  const product = await stage.startProduct({ databaseUrl: stage.once.url, documents: documentsOf(asked) });
+  const product = await stage.product(stage.once);
   const rounds = { count: stage.pace.rounds, seconds: stage.pace.seconds };
   const series = await measureReading(
     [
@@ -72,7 +71,7 @@ function compared({ key }: Question, series: Series): Figure[] {
 async function growth(stage: Stage, product: Product, rounds: Rounds): Promise<Figure[]> {
   const larger = await stage.tenfold();
   const there = questionsOn(larger);
-  const other = await stage.startProduct({ databaseUrl: larger.url, documents: documentsOf(there) });
+  const other = await stage.product(larger);
   const figures: Figure[] = [];
   for (const question of questionsOn(stage.once)) {
     const same = there.find(({ key }) => key === question.key) ?? question;

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pinTo } from './processors.js';
+import type { Side } from './processors.js';
 
 export interface ServerChoices {
   readonly name: string;
@@ -14,6 +15,8 @@ export interface ServerChoices {
   /** Address that answers below 500 once the server is ready. */
   readonly ready: string;
   readonly execArgv?: readonly string[];
+  /** `server` when none is given. */
+  readonly side?: Side;
 }
 
 /** A server under measurement: a process of its own, ended with the bench. */
@@ -34,10 +37,10 @@ export class ServerProcess {
     const child = fork(choices.entry, [], {
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...choices.environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: ['--no-warnings', '--enable-source-maps', ...(choices.execArgv ?? [])],
+      execArgv: ['--no-warnings', ...(choices.execArgv ?? [])],
     });
     const server = new ServerProcess(choices.name, child);
-    pinTo('server', server.pid);
+    pinTo(choices.side ?? 'server', server.pid);
     await server.untilReady(choices.ready);
     return server;
   }

@@ -4,6 +4,7 @@ import { Cluster, freePort } from './cluster.js';
 import { makeDatabase } from './databases.js';
 import type { FilledDatabase } from './databases.js';
 import { sizes } from './dataset.js';
+import type { DatasetSize } from './dataset.js';
 import { Product } from './product.js';
 import type { ProductChoices } from './product.js';
 import { ServerProcess } from './server-process.js';
@@ -17,11 +18,32 @@ export interface Pace {
   readonly followers: readonly number[];
   /** Whether the same is measured with ten times the data. */
   readonly growth: boolean;
+  /** Followers of each of four processes. */
+  readonly followersOfProcess: number;
+  /** Whether pages in browsers are measured at a real SFU. */
+  readonly browsers: boolean;
+  readonly size: DatasetSize;
 }
 
 export const paces = {
-  full: { rounds: 7, seconds: 1, followers: [1000, 3000], growth: true },
-  quick: { rounds: 1, seconds: 0.3, followers: [50], growth: false },
+  full: {
+    rounds: 5,
+    seconds: 1.2,
+    followers: [1000, 3000],
+    growth: true,
+    followersOfProcess: 2500,
+    browsers: true,
+    size: sizes.once,
+  },
+  quick: {
+    rounds: 1,
+    seconds: 0.3,
+    followers: [50],
+    growth: false,
+    followersOfProcess: 20,
+    browsers: false,
+    size: sizes.few,
+  },
 } as const satisfies Record<string, Pace>;
 
 /** Everything that parts of the bench have in common; ends what it started. */
@@ -37,7 +59,7 @@ export class Stage implements AsyncDisposable {
   static async open(pace: Pace): Promise<Stage> {
     await using opened = new AsyncDisposableStack();
     const cluster = opened.use(await Cluster.start());
-    const once = await makeDatabase(cluster, 'once', sizes.once);
+    const once = await makeDatabase(cluster, 'once', pace.size);
     return new Stage(pace, cluster, once, opened.move());
   }
 
@@ -48,6 +70,15 @@ export class Stage implements AsyncDisposable {
   }
 
   private larger: Promise<FilledDatabase> | undefined;
+
+  /** The one API process on a database, which parts share. */
+  product({ url }: FilledDatabase): Promise<Product> {
+    const product = this.products.get(url) ?? this.startProduct({ databaseUrl: url });
+    this.products.set(url, product);
+    return product;
+  }
+
+  private readonly products = new Map<string, Promise<Product>>();
 
   /** Starts one of the other servers. @returns its address */
   async startOther(entry: string): Promise<string> {

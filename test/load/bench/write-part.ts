@@ -6,12 +6,9 @@ import type { Figure } from './figures.js';
 import { findInscriptions, inscribe, inscribeNext } from './inscriptions.js';
 import type { Inscriber } from './inscriptions.js';
 import { hashOf } from './product.js';
+import { inscriptionDocument } from './questions.js';
 import type { Stage } from './stage.js';
 import { statementsOf } from './statements.js';
-
-const document = `mutation Inscribe($input: InscriptionInput!) {
-  inscribeSpeaker(input: $input) { __typename ... on SpeakerSlot { id position } ... on Refusal { code message } }
-}`;
 
 /** Putting delegations on lists of speakers, beside the bare transaction, and with ten times the data. */
 export async function writeFigures(stage: Stage): Promise<Figure[]> {
@@ -51,14 +48,14 @@ export async function writeFigures(stage: Stage): Promise<Figure[]> {
   ];
 }
 
-async function productWriter(stage: Stage, { url }: FilledDatabase): Promise<Inscriber> {
-  const product = await stage.startProduct({ databaseUrl: url, documents: [document] });
-  const { ours } = await findInscriptions(url);
+async function productWriter(stage: Stage, database: FilledDatabase): Promise<Inscriber> {
+  const product = await stage.product(database);
+  const { ours } = await findInscriptions(database.url);
   return {
     queue: ours,
     exchange: ({ listId, delegationId, cookie }) =>
       asked(product.origin, cookie, {
-        documentId: hashOf(document),
+        documentId: hashOf(inscriptionDocument),
         variables: { input: { listId, delegationId, attendance: 'IN_HALL' } },
       }),
   };
