@@ -11,6 +11,7 @@ import { AuditResolver } from './api/audit.resolver.js';
 import { PeopleResolver } from './api/people.resolver.js';
 import { SignInCookies } from './api/sign-in-cookies.js';
 import { SignInResolver } from './api/sign-in.resolver.js';
+import { ViewerReader } from './api/viewer.reader.js';
 import { AccessChanges } from './app/access-changes.js';
 import { ActorResolver } from './app/actor-resolver.js';
 import { SubjectScopes } from './app/subject-scopes.js';
@@ -27,6 +28,7 @@ import { SignInQueries } from './db/sign-in.queries.js';
     SignInResolver,
     PeopleResolver,
     AuditResolver,
+    ViewerReader,
     fieldResolvers(accountFields, [PeopleQueries, SignInQueries, SubjectScopes, Clock]),
     fieldResolvers(auditFields, [Messages]),
   ],

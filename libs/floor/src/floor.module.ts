@@ -5,6 +5,7 @@ import { Clock } from '#kernel';
 import { fieldResolvers, liveSource, Messages } from '#platform';
 import { MeetingsQueries, SessionsModule, SessionsQueries } from '#sessions';
 import { floorFields } from './api/floor.fields.js';
+import { FloorPageReader } from './api/floor-page.reader.js';
 import { FloorReadingResolver } from './api/floor-reading.resolver.js';
 import { FloorResolver } from './api/floor.resolver.js';
 import { meetingChangedSource } from './api/meeting-changed.source.js';
@@ -26,6 +27,7 @@ import { SpeakersOrderService } from './app/speakers-order.service.js';
 import { ConferenceApiModule, ConferenceModule } from './conference.module.js';
 import { DueRepository } from './db/due.repository.js';
 import { FloorChangeRepository } from './db/floor-change.repository.js';
+import { FloorPageQueries } from './db/floor-page.queries.js';
 import { FloorQueries } from './db/floor.queries.js';
 import { MeetingFloorRepository } from './db/meeting-floor.repository.js';
 
@@ -68,6 +70,8 @@ export class FloorModule implements OnModuleInit {
     FloorReadingResolver,
     SpeakersResolver,
     RequestsResolver,
+    FloorPageQueries,
+    FloorPageReader,
     fieldResolvers(floorFields, [FloorQueries, SessionsQueries, Clock]),
     fieldResolvers(slotFields, [FloorQueries, SessionsQueries, Messages]),
     liveSource(meetingChangedSource, [MeetingsQueries, FloorQueries]),

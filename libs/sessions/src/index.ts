@@ -1,4 +1,5 @@
 export * from './api/meetings.fields.js';
+export * from './api/page.shapes.js';
 export * from './api/sessions.fields.js';
 export * from './app/meeting-progress.js';
 export * from './app/agenda.service.js';
@@ -10,6 +11,7 @@ export * from './app/session.service.js';
 export * from './db/audience.js';
 export * from './db/meeting.entity.js';
 export * from './db/meetings.queries.js';
+export type { PageItem, Text } from './db/session-page.queries.js';
 export * from './db/sessions.queries.js';
 export * from './domain/agenda-labels.js';
 export * from './domain/meeting-title.js';

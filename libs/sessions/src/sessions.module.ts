@@ -4,6 +4,7 @@ import { SubjectScopes } from '#access';
 import { BodiesApiModule, BodiesModule, BodiesQueries } from '#bodies';
 import { Configuration, Messages, fieldResolvers } from '#platform';
 import { CalendarController } from './api/calendar.controller.js';
+import { MeetingPageReader } from './api/meeting-page.reader.js';
 import { meetingsFields } from './api/meetings.fields.js';
 import { SessionsCommands } from './api/sessions.commands.js';
 import { SessionPageReader } from './api/session-page.reader.js';
@@ -22,6 +23,7 @@ import { AgendaRepository } from './db/agenda.repository.js';
 import { CalendarQueries } from './db/calendar.queries.js';
 import { Meeting } from './db/meeting.entity.js';
 import { MeetingRepository } from './db/meeting.repository.js';
+import { MeetingPageQueries } from './db/meeting-page.queries.js';
 import { MeetingsQueries } from './db/meetings.queries.js';
 import { ProgrammeIssueRepository } from './db/programme-issue.repository.js';
 import { Room } from './db/room.entity.js';
@@ -79,6 +81,8 @@ export class SessionsModule implements OnModuleInit {
     SessionsCommands,
     SessionPageQueries,
     SessionPageReader,
+    MeetingPageQueries,
+    MeetingPageReader,
     fieldResolvers(sessionsFields, [SessionsQueries, MeetingsQueries, BodiesQueries, Configuration]),
     fieldResolvers(meetingsFields, [SessionsQueries, MeetingsQueries, Messages]),
   ],

@@ -58,6 +58,7 @@ const page = {
 const total = { name: 'access.people-total', text: `SELECT count(*)::int AS total FROM person p WHERE ${matching}` };
 const visiblePerson = { name: 'access.person', text: `SELECT ${columns} FROM person p WHERE p.id = $4 AND ${visible}` };
 const byIds = { name: 'access.people-by-ids', text: `SELECT ${columns} FROM person p WHERE p.id = ANY($1)` };
+const own = { name: 'access.own-account', text: `SELECT ${columns} FROM person p WHERE p.id = $1` };
 const rolesOf = {
   name: 'access.roles-of',
   text: `SELECT id, person_id AS "personId", role, scope, scope_id AS "scopeId", language
@@ -90,6 +91,11 @@ export class PeopleQueries {
 
   byIds(ids: readonly string[]): Promise<PersonRow[]> {
     return this.reader.rows<PersonRow>(byIds, [ids]);
+  }
+
+  /** The account of whoever asks; null when there is none any more. */
+  own(id: string): Promise<PersonRow | null> {
+    return this.reader.row<PersonRow>(own, [id]);
   }
 
   rolesOf(personIds: readonly string[]): Promise<RoleRow[]> {

@@ -87,7 +87,11 @@ export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, cl
   },
 });
 
-function stateOf(list: ListRow, now: Date): ListRow['state'] {
-  const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
-  return listStateAt({ ...list, opensAt: at(list.opensAt), closesAt: at(list.closesAt) }, now);
+/** FLR-2 */
+export function stateOf(list: Pick<ListRow, 'state' | 'opensAt' | 'closesAt'>, now: Date): ListRow['state'] {
+  return listStateAt({ state: list.state, opensAt: instant(list.opensAt), closesAt: instant(list.closesAt) }, now);
+}
+
+function instant(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }

@@ -35,7 +35,11 @@ export const slotFields = (queries: FloorQueries, sessions: SessionsQueries, mes
   },
 });
 
-function plannedLimit(slot: SlotRow, { profile }: FloorRow, list: FloorRow['profile']['timeLimits']): number | null {
+export function plannedLimit(
+  slot: Pick<SlotRow, 'kind' | 'category' | 'replyNumber'>,
+  { profile }: Pick<FloorRow, 'profile'>,
+  list: FloorRow['profile']['timeLimits'],
+): number | null {
   switch (slot.kind) {
     case 'STATEMENT':
       return statementLimit(slot.category, list, profile);

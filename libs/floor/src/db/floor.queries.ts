@@ -101,7 +101,7 @@ export interface RecordRow {
 }
 
 /** Those who have spoken by time, then whoever speaks, the waiting by place, the undecided, and those who are off. */
-const speakingOrder = `array_position('{SPOKEN,INTERRUPTED,SPEAKING,WAITING,REQUESTED,ABSENT,WITHDRAWN,DENIED}'::text[], s.state),
+export const speakingOrder = `array_position('{SPOKEN,INTERRUPTED,SPEAKING,WAITING,REQUESTED,ABSENT,WITHDRAWN,DENIED}'::text[], s.state),
   CASE WHEN s.state = 'SPOKEN' THEN s.given_at END, s.kind DESC, s.position, s.request_number`;
 const slotColumns = `s.id, s.meeting_id AS "meetingId", s.list_id AS "listId", s.position, s.kind,
   s.delegation_id AS "delegationId", s.on_behalf_of AS "onBehalfOf", s.speaker, s.category,

@@ -27,7 +27,7 @@ export const listTransitions: Readonly<Record<ListState, readonly ListState[]>> 
 };
 
 /** FLR-2 The state at an instant: a set opening or closing time takes effect without anybody's act. */
-export function listStateAt(list: SpeakersList, now: Date): ListState {
+export function listStateAt(list: Pick<SpeakersList, 'state' | 'opensAt' | 'closesAt'>, now: Date): ListState {
   const opened = list.state === 'PLANNED' && list.opensAt !== null && list.opensAt <= now ? 'OPEN' : list.state;
   return opened === 'OPEN' && list.closesAt !== null && list.closesAt <= now ? 'CLOSED' : opened;
 }

@@ -1,4 +1,4 @@
-import type { Language, TranslatedText } from '#kernel';
+import type { TranslatedText } from '#kernel';
 import { json } from '#platform';
 import type { PlainField } from '#platform';
 import { meetingTitle } from '../domain/meeting-title.js';
@@ -10,10 +10,11 @@ import type {
   PageRoom,
   PageSession,
 } from '../db/session-page.queries.js';
+import { bodyWriter, documentWriter, itemWriter, roomWriter } from './page.shapes.js';
+import type { InLanguage } from './page.shapes.js';
 
 /** What was read of a session; lists that the document does not ask for are empty. */
-export interface SessionPage {
-  readonly language: Language;
+export interface SessionPage extends InLanguage {
   readonly publicUrl: string;
   readonly parts: readonly PagePart[];
   readonly agenda: readonly PageItem[];
@@ -25,45 +26,6 @@ export interface SessionPage {
 }
 
 type Writer<Row> = json.ValueWriter<Row, SessionPage> | undefined;
-
-const room = (fields: readonly PlainField[]): Writer<PageRoom> =>
-  json.objectWriter<PageRoom, SessionPage>(
-    'Room',
-    {
-      id: json.word((row) => row.id),
-      name: json.text((row) => ({ text: row.name, other: row.nameOther })),
-      capacity: json.value((row) => row.capacity),
-      hybrid: json.value((row) => row.hybrid),
-    },
-    fields,
-  );
-
-const item = (fields: readonly PlainField[]): Writer<PageItem> =>
-  json.objectWriter<PageItem, SessionPage>(
-    'AgendaItem',
-    {
-      id: json.word((row) => row.id),
-      parentId: json.word((row) => row.parentId),
-      label: json.value((row) => row.label),
-      title: json.text((row) => ({ text: row.title, other: row.titleOther })),
-      segment: json.text((row) => ({ text: row.segment, other: row.segmentOther })),
-    },
-    fields,
-  );
-
-const document = (fields: readonly PlainField[]): Writer<PageDocument> =>
-  json.objectWriter<PageDocument, SessionPage>(
-    'Document',
-    {
-      id: json.word((row) => row.id),
-      symbol: json.value((row) => row.symbol),
-      title: json.text((row) => ({ text: row.title, other: row.titleOther })),
-      languages: json.value((row) => row.languages),
-      itemLabels: json.value((row) => row.itemLabels),
-      url: json.value((row) => row.url),
-    },
-    fields,
-  );
 
 const part = (fields: readonly PlainField[]): Writer<PagePart> =>
   json.objectWriter<PagePart, SessionPage>(
@@ -90,33 +52,25 @@ const meeting = (fields: readonly PlainField[]): Writer<PageMeeting> =>
       state: json.word((row) => row.state),
       startsAt: json.word((row) => row.startsAt),
       endsAt: json.word((row) => row.endsAt),
-      room: json.one((row, page) => (row.roomId === null ? null : page.roomById.get(row.roomId)), room),
-      items: json.many((row, page) => page.itemsOfMeeting.get(row.id) ?? [], item),
+      room: json.one((row, page) => (row.roomId === null ? null : page.roomById.get(row.roomId)), roomWriter),
+      items: json.many(
+        (row, page) => page.itemsOfMeeting.get(row.id) ?? [],
+        (below) => itemWriter(below),
+      ),
       version: json.value((row) => row.version),
     },
     fields,
   );
 
 /** Type and number where the meeting has no title of its own. */
-function titleOf({ title, titleOther, type, number }: PageMeeting, { language }: SessionPage): json.ReadText {
+export function titleOf(
+  { title, titleOther, type, number }: Pick<PageMeeting, 'title' | 'titleOther' | 'type' | 'number'>,
+  { language }: InLanguage,
+): json.ReadText {
   if (title !== null || titleOther !== null) return { text: title, other: titleOther };
   const made: TranslatedText = meetingTitle(type, number);
   return { text: made[language] ?? null, other: made };
 }
-
-const body = (fields: readonly PlainField[]): Writer<PageSession> =>
-  json.objectWriter<PageSession, SessionPage>(
-    'Body',
-    {
-      id: json.word((row) => row.bodyId),
-      slug: json.word((row) => row.bodySlug),
-      name: json.text((row) => ({ text: row.bodyName, other: row.bodyNameOther })),
-      abbreviation: json.text((row) => ({ text: row.bodyAbbreviation, other: row.bodyAbbreviationOther })),
-      kind: json.word((row) => row.bodyKind),
-      symbolRoot: json.value((row) => row.symbolRoot),
-    },
-    fields,
-  );
 
 /** A writer of the session as a document asks for it; undefined when it asks for what is not read here. */
 export const sessionWriter = (fields: readonly PlainField[]): Writer<PageSession> =>
@@ -125,7 +79,10 @@ export const sessionWriter = (fields: readonly PlainField[]): Writer<PageSession
     {
       id: json.word((row) => row.id),
       slug: json.word((row) => row.slug),
-      body: json.one((row) => row, body),
+      body: json.one(
+        (row) => row,
+        (below) => bodyWriter(below),
+      ),
       number: json.value((row) => row.number),
       title: json.text((row) => ({ text: row.title, other: row.titleOther })),
       note: json.text((row) => ({ text: row.note, other: row.noteOther })),
@@ -136,10 +93,13 @@ export const sessionWriter = (fields: readonly PlainField[]): Writer<PageSession
       timezone: json.value((row) => row.timezone),
       place: json.text((row) => ({ text: row.place, other: row.placeOther })),
       parts: json.many((_, page) => page.parts, part),
-      rooms: json.many((_, page) => page.rooms, room),
-      agenda: json.many((_, page) => page.agenda, item),
+      rooms: json.many((_, page) => page.rooms, roomWriter),
+      agenda: json.many(
+        (_, page) => page.agenda,
+        (below) => itemWriter(below),
+      ),
       meetings: json.many((_, page) => page.meetings, meeting),
-      documents: json.many((_, page) => page.documents, document),
+      documents: json.many((_, page) => page.documents, documentWriter),
       interpretation: json.value((row) => row.interpretation),
       calendarUrl: json.value((row, page) => `${page.publicUrl}/calendar/${row.calendarSecret}.ics`),
       programmeVersion: json.value((row) => row.programmeVersion),

@@ -6,27 +6,32 @@ import { meetingIsSeen, sessionIsSeen } from './audience.js';
 import type { Audience } from './audience.js';
 
 /** Texts come in two columns: in the reader's language, or whole where they are missing in it. */
-type Text<Name extends string> = Readonly<Record<Name, string | null>> &
+export type Text<Name extends string> = Readonly<Record<Name, string | null>> &
   Readonly<Record<`${Name}Other`, TranslatedText | null>>;
 
-export type PageSession = Text<'title' | 'note' | 'place' | 'bodyName' | 'bodyAbbreviation'> & {
-  readonly id: string;
-  readonly slug: string;
-  readonly number: number;
-  readonly mode: MeetingMode;
-  readonly state: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly timezone: string;
-  readonly interpretation: readonly Language[];
-  readonly calendarSecret: string;
-  readonly programmeVersion: number;
-  readonly version: number;
+/** The body in the row of its session. */
+export type PageBody = Text<'bodyName' | 'bodyAbbreviation'> & {
   readonly bodyId: string;
   readonly bodySlug: string;
   readonly bodyKind: string;
   readonly symbolRoot: string | null;
 };
+
+export type PageSession = PageBody &
+  Text<'title' | 'note' | 'place'> & {
+    readonly id: string;
+    readonly slug: string;
+    readonly number: number;
+    readonly mode: MeetingMode;
+    readonly state: string;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly timezone: string;
+    readonly interpretation: readonly Language[];
+    readonly calendarSecret: string;
+    readonly programmeVersion: number;
+    readonly version: number;
+  };
 
 export type PageItem = Text<'title' | 'segment'> & {
   readonly id: string;
