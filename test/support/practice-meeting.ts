@@ -17,6 +17,10 @@ const practiceDocument = `query PracticeMeetings {
   }
 }`;
 
+const versionDocument = `query PracticeVersion($meetingId: ID!) {
+  result: meetingFloor(meetingId: $meetingId) { version }
+}`;
+
 interface PracticeSession {
   readonly slug: string;
   readonly delegations: readonly { readonly id: string; readonly plate: { readonly en: string } }[];
@@ -47,6 +51,8 @@ export interface PracticeMeeting extends AsyncDisposable {
   account(role: string): Promise<{ email: string; password: string }>;
   /** Signs a demonstration account in: `Chair`, `Delegate of Austria`. */
   signIn(role: string): Promise<SignedInClient>;
+  /** Gives the floor to the next on the list. */
+  giveToNext(): Promise<void>;
   /** Puts a delegation on the list, at a distance unless told otherwise. */
   inscribe(plate: string, attendance?: 'REMOTE' | 'IN_HALL'): Promise<void>;
 }
@@ -87,7 +93,7 @@ export async function command<Answer = object>(
 export async function holdPracticeMeeting(): Promise<PracticeMeeting> {
   const folder = await mkdtemp(join(tmpdir(), 'rostrum-practice-'));
   const documents = join(folder, 'documents.json');
-  await registerDocuments(documents, [signInDocument, practiceDocument]);
+  await registerDocuments(documents, [signInDocument, practiceDocument, versionDocument]);
   const product = await startProduct({ folder, environment: { ROSTRUM_DOCUMENTS: documents } });
   const signInAs = async (role: string) => signIn(product.address, await demonstrationAccount(folder, role));
   const secretariat = await signInAs('Secretariat officer');
@@ -116,6 +122,10 @@ export async function holdPracticeMeeting(): Promise<PracticeMeeting> {
     listId,
     secretariat,
     sfu: await sfuOf(folder, meetingId),
+    async giveToNext() {
+      const { result } = await secretariat.ask<{ result: Floor }>(versionDocument, { meetingId });
+      await command(secretariat, 'GiveFloorToNext', { meetingId, version: result.version });
+    },
     account: (role) => demonstrationAccount(folder, role),
     signIn: signInAs,
     async inscribe(plate, attendance = 'REMOTE') {

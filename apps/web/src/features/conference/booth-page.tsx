@@ -172,20 +172,22 @@ export function BoothPage() {
             chosen={microphone.chosen}
             onChoose={(id) => void microphone.open(id)}
           />
-          <section aria-label={t`In this booth`}>
-            <h2 className={classes.heading}>
-              <Trans>In this booth</Trans>
-            </h2>
-            <ul>
-              {(booth?.team ?? []).map((one) => (
-                <li key={one.personId}>
-                  {one.name}
-                  {one.personId === booth?.onAir?.personId && ` — ${t`on air`}`}
-                  {one.personId === booth?.handOverTo?.personId && ` — ${t`asks to take over`}`}
-                </li>
-              ))}
-            </ul>
-          </section>
+          {booth && booth.team.length > 0 && (
+            <section aria-label={t`In this booth`}>
+              <h2 className={classes.heading}>
+                <Trans>In this booth</Trans>
+              </h2>
+              <ul>
+                {booth.team.map((one) => (
+                  <li key={one.personId}>
+                    {one.name}
+                    {one.personId === booth.onAir?.personId && ` — ${t`on air`}`}
+                    {one.personId === booth.handOverTo?.personId && ` — ${t`asks to take over`}`}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
         <div className={classes.column}>
           <HolderCard holder={feed.floor.holder} announce />

@@ -111,7 +111,7 @@ export function PreJoin({ meetingId, role, onJoin }: PreJoinProps) {
         </Step>
       </div>
       <div className={classes.join}>
-        <Button size="lg" leftSection={<IconDeviceLaptop size={22} aria-hidden />} onClick={join} autoFocus>
+        <Button size="lg" leftSection={<IconDeviceLaptop size={22} aria-hidden />} onClick={join} autoFocus data-join>
           <Trans>Join the meeting</Trans>
         </Button>
         {role === 'PARTICIPANT' && (

@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { TextInput } from '@mantine/core';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { NotePresenceDocument } from '../../generated/graphql.js';
@@ -13,13 +13,17 @@ import classes from './console.module.css';
 
 type Presence = MeetingFloor['presence'][number];
 
+/** A session has some two hundred delegations; who is looked for is typed, not scrolled to. */
+const shownAtFirst = 40;
 const ways: readonly Attendance[] = ['IN_HALL', 'REMOTE', 'ABSENT'];
 
 /** Presence by delegation: type the beginning of a name, Enter notes the first as in the hall, Shift+Enter as remote. */
 export function PresencePanel({ desk }: { readonly desk: Desk }) {
   const { t } = useLingui();
   const [search, setSearch] = useState('');
+  const [all, setAll] = useState(false);
   const found = matching(desk.floor.presence, search, ({ delegation }) => delegation.plate.text);
+  const shown = all ? found : found.slice(0, shownAtFirst);
   const note = (presence: Presence, attendance: Attendance) =>
     void desk.commands.run(NotePresenceDocument, {
       meetingId: desk.meeting.id,
@@ -51,7 +55,7 @@ export function PresencePanel({ desk }: { readonly desk: Desk }) {
         autoComplete="off"
       />
       <ul className={classes.presence}>
-        {found.map((presence) => (
+        {shown.map((presence) => (
           <PresenceRow
             key={presence.delegation.id}
             presence={presence}
@@ -59,6 +63,11 @@ export function PresencePanel({ desk }: { readonly desk: Desk }) {
           />
         ))}
       </ul>
+      {found.length > shown.length && (
+        <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
+          <Plural value={found.length} one="Show all (#)" other="Show all (#)" />
+        </Button>
+      )}
       {found.length === 0 && (
         <p className={classes.quiet}>
           <Trans>No delegation of that name takes part.</Trans>

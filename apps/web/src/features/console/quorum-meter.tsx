@@ -16,7 +16,7 @@ export function QuorumMeter({ quorum }: { readonly quorum: MeetingFloor['quorum'
             <strong>{present}</strong> of {members} members present
           </Trans>
         </span>
-        <span className={classes.quiet}>{quorum.rule}</span>
+        <span className={classes.quiet}>{t`Rule ${quorum.rule}`}</span>
       </p>
       <div
         className={classes.meter}
