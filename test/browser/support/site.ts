@@ -1,10 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '#kernel';
-import { projectRoot } from '#platform';
 import { componentPath } from '../../support/components.js';
 import { startProduct } from '../../support/product.js';
 import { demonstrationAccount, signIn } from '../../support/signed-in-client.js';
@@ -13,7 +9,6 @@ export interface Visit {
   /** Role of a demonstration account; nobody is signed in without. */
   readonly as?: string | undefined;
   readonly language?: Language;
-  readonly width?: number;
 }
 
 /** The product as an operator starts it, and a browser that visits it. */
@@ -22,26 +17,28 @@ export interface Site extends AsyncDisposable {
   readonly folder: string;
   /** A page of a browser of its own, as if on another machine; nothing is opened yet. */
   visit(visit?: Visit): Promise<Page>;
-  /** Identifier of the next public meeting. */
-  nextMeeting(): Promise<string>;
+  /** Identifiers of the meetings of a public session, in order of time. */
+  meetingsOf(slug: string): Promise<readonly string[]>;
 }
 
 export async function openSite(): Promise<Site> {
   const product = await startProduct();
   const browser = await chromium.launch({ executablePath: componentPath('chromium'), args: ['--no-sandbox'] });
-  const cookies = new Map<string, string>();
-  const cookieOf = async (role: string) => {
-    const known = cookies.get(role);
-    if (known) return known;
+  const cookies = new Map<string, Promise<string>>();
+  const signedIn = async (role: string) => {
     const { cookie } = await signIn(product.address, await demonstrationAccount(product.folder, role));
-    cookies.set(role, cookie);
     return cookie;
+  };
+  const cookieOf = (role: string) => {
+    const known = cookies.get(role) ?? signedIn(role);
+    cookies.set(role, known);
+    return known;
   };
   return {
     address: product.address,
     folder: product.folder,
-    async visit({ as, language = 'en', width = 1440 } = {}) {
-      const context = await contextFor(browser, { language, width });
+    async visit({ as, language = 'en' } = {}) {
+      const context = await contextFor(browser, language);
       const pairs = [`rostrum-language=${language}`, ...(as ? (await cookieOf(as)).split('; ') : [])];
       await context.addCookies(
         pairs.map((pair) => {
@@ -51,16 +48,16 @@ export async function openSite(): Promise<Site> {
       );
       return context.newPage();
     },
-    async nextMeeting() {
+    async meetingsOf(slug) {
       const answer = await fetch(`${product.address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: '{ now { next { id } } }' }),
+        body: JSON.stringify({ query: `{ session(slug: "${slug}") { meetings { id } } }` }),
       });
-      const { data } = (await answer.json()) as { data: { now: { next: { id: string }[] } } };
-      const id = data.now.next[0]?.id;
-      if (!id) throw new Error('The demonstration data have no coming meeting');
-      return id;
+      const { data } = (await answer.json()) as { data: { session: { meetings: { id: string }[] } | null } };
+      const ids = data.session?.meetings.map(({ id }) => id) ?? [];
+      if (ids.length === 0) throw new Error(`The demonstration data have no meeting of ${slug}`);
+      return ids;
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
@@ -69,12 +66,9 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-async function contextFor(
-  browser: Browser,
-  { language, width }: { readonly language: Language; readonly width: number },
-): Promise<BrowserContext> {
+async function contextFor(browser: Browser, language: Language): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width: 1440, height: 900 },
     locale: language,
     // Not the zone of the sessions: pages show both.
     timezoneId: 'America/Bogota',
@@ -84,14 +78,18 @@ async function contextFor(
   return context;
 }
 
-/** Errors of the page and of its console, gathered from now on. */
-export function complaintsOf(page: Page): readonly string[] {
-  const complaints: string[] = [];
+/** Errors of the page and of its console, gathered from now on; taking them empties the list. */
+export function complaintsOf(page: Page): () => readonly string[] {
+  let complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text().slice(0, 500));
   });
-  return complaints;
+  return () => {
+    const taken = complaints;
+    complaints = [];
+    return taken;
+  };
 }
 
 /** Waits until a page has its contents and its letters. */
@@ -99,25 +97,4 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => true)');
-}
-
-/** Violations of WCAG 2.2 AA and of axe's good practice, one line each: rule and place. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${(node.failureSummary ?? '').split('\n')[1]?.trim() ?? ''}`),
-  );
-}
-
-/** How far the page is wider than its window, in pixels. */
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate<number>('Math.max(0, document.documentElement.scrollWidth - innerWidth)');
-
-/** Keeps a picture of the whole page, for people to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const folder = join(projectRoot, 'test/browser/screenshots');
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }

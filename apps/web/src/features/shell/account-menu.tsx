@@ -4,6 +4,7 @@ import { IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { LinkButton, MenuLink } from './links.js';
 import { useSignOut, useViewer } from './viewer.js';
+import classes from './site.module.css';
 
 /** "Sign in", or the account that is signed in. */
 export function AccountMenu() {
@@ -27,16 +28,18 @@ export function AccountMenu() {
           variant="subtle"
           color="gray"
           size="sm"
+          className={classes.accountButton}
           leftSection={<IconUserCircle size={20} stroke={1.75} />}
           aria-label={t`Account of ${viewer.person.name}`}
         >
-          <span style={{ maxInlineSize: '11rem', overflow: 'hidden', textOverflow: 'ellipsis' }}>
-            {viewer.person.name}
-          </span>
+          <span className={classes.accountName}>{viewer.person.name}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
+          <Text size="sm" c="var(--mantine-color-text)">
+            {viewer.person.name}
+          </Text>
           <Text size="xs">{viewer.person.email}</Text>
         </Menu.Label>
         <MenuLink to="/account" leftSection={<IconSettings size={16} aria-hidden />}>

@@ -25,7 +25,8 @@ export function DateTime({ at, until, zone, timeOnly = false }: DateTimeProps) {
   const times = (where: string) =>
     until ? `${timeIn(language, at, where)}–${timeIn(language, until, where)}` : timeIn(language, at, where);
   const sameDay = dayIn(language, at, zone) === dayIn(language, at, own);
-  const ownTimes = times(own);
+  // Isolated as the times of the place are: a span of time reads from left to right in Arabic too.
+  const ownTimes = `\u2068${times(own)}\u2069`;
   const ownDay = dayIn(language, at, own);
   return (
     <span className={classes.moment}>

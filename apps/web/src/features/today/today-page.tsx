@@ -53,6 +53,11 @@ function Contents({ data, today, zone }: ContentsProps) {
   const categoryWord = useCategoryWord();
   const open = data.myMeetings.filter(({ state }) => state === 'OPEN' || state === 'SUSPENDED');
   const later = data.myMeetings.filter((meeting) => !open.includes(meeting));
+  // Whoever acts for a State in several sessions sees its plate once.
+  const delegations = data.myDelegations.filter(
+    ({ plate, category }, index, all) =>
+      all.findIndex((other) => other.plate.text === plate.text && other.category === category) === index,
+  );
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
@@ -81,7 +86,7 @@ function Contents({ data, today, zone }: ContentsProps) {
           <section aria-labelledby="delegations">
             <h2 id="delegations">{t`My delegations`}</h2>
             <ul className={classes.delegations}>
-              {data.myDelegations.map((delegation) => (
+              {delegations.map((delegation) => (
                 <li key={delegation.id}>
                   <Plate name={delegation.plate.text} language={delegation.plate.language} />
                   <span className={classes.quiet}>
