@@ -83,6 +83,13 @@ export class CreateFloor1773136800400 implements MigrationInterface {
         UNIQUE (list_id, kind, position) DEFERRABLE INITIALLY DEFERRED
       );
       CREATE INDEX speaker_slot_meeting ON speaker_slot (meeting_id);
+      -- What a command reads, and nothing that is over.
+      CREATE INDEX speaker_slot_pending ON speaker_slot (meeting_id)
+        WHERE state IN ('REQUESTED', 'WAITING', 'SPEAKING', 'INTERRUPTED');
+      CREATE INDEX speaker_slot_points_of_order ON speaker_slot (meeting_id, request_number) WHERE kind = 'POINT_OF_ORDER';
+      -- FLR-8, FLR-10: statements that the limits of a list count.
+      CREATE INDEX speaker_slot_delivered ON speaker_slot (list_id, delegation_id) WHERE state = 'SPOKEN';
+      CREATE INDEX speaker_slot_delivered_as ON speaker_slot (list_id, category) WHERE state = 'SPOKEN';
       CREATE INDEX speaker_slot_replies ON speaker_slot (item_id, delegation_id) WHERE kind = 'RIGHT_OF_REPLY';
       CREATE INDEX speaker_slot_due ON speaker_slot (closes_at) WHERE closes_at IS NOT NULL;
       -- FLR-19, FLR-33: one holder, one interrupted speaker.

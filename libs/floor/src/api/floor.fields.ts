@@ -9,7 +9,7 @@ import { readQuorum } from '../domain/quorum-meter.js';
 import { listStateAt, listTransitions } from '../domain/speakers-list.js';
 import { clockOf } from './slot-clock.js';
 import { endsAt, remainingMilliseconds, warnsAt } from '../domain/speech-clock.js';
-import { loadFloor, loadMemberPresence, loadPresence } from './floor.loader.js';
+import { loadFloor, loadLists, loadMemberPresence, loadPresence, loadSlots, loadSlotsOfList } from './floor.loader.js';
 
 interface OfMeeting {
   readonly meetingId: MeetingId;
@@ -19,25 +19,24 @@ interface OfMeeting {
 export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, clock: Clock): FieldResolverMap => ({
   MeetingFloor: {
     version: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).floor.version,
+      (await loadFloor(context, queries, meetingId)).version,
     state: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).floor.state,
+      (await loadFloor(context, queries, meetingId)).state,
     transitions: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      meetingTransitions[(await loadFloor(context, queries, meetingId)).floor.state],
+      meetingTransitions[(await loadFloor(context, queries, meetingId)).state],
     currentItem: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
-      const { currentItemId } = (await loadFloor(context, queries, meetingId)).floor;
+      const { currentItemId } = await loadFloor(context, queries, meetingId);
       return currentItemId === null ? null : loadAgendaItem(context, sessions, { id: currentItemId, info });
     },
     activeListId: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).floor.activeListId,
-    lists: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).lists,
+      (await loadFloor(context, queries, meetingId)).activeListId,
+    lists: ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) => loadLists(context, queries, meetingId),
     holder: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).slots.find((slot) => slot.state === 'SPEAKING') ?? null,
+      (await loadSlots(context, queries, meetingId)).find((slot) => slot.state === 'SPEAKING') ?? null,
     interrupted: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).slots.find((slot) => slot.state === 'INTERRUPTED') ?? null,
+      (await loadSlots(context, queries, meetingId)).find((slot) => slot.state === 'INTERRUPTED') ?? null,
     pointsOfOrder: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).slots
+      (await loadSlots(context, queries, meetingId))
         .filter((slot) => slot.kind === 'POINT_OF_ORDER' && slot.state === 'WAITING')
         .toSorted((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1)),
     presence: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext, info: GraphQLResolveInfo) => {
@@ -52,7 +51,7 @@ export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, cl
       ).map((delegation) => ({ delegation, attendance: attendance.get(delegation.id) ?? 'ABSENT' }));
     },
     quorum: async ({ meetingId }: OfMeeting, _: unknown, context: RequestContext) => {
-      const [{ floor }, presence] = await Promise.all([
+      const [floor, presence] = await Promise.all([
         loadFloor(context, queries, meetingId),
         loadMemberPresence(context, queries, meetingId),
       ]);
@@ -64,10 +63,9 @@ export const floorFields = (queries: FloorQueries, sessions: SessionsQueries, cl
       itemId === null ? null : loadAgendaItem(context, sessions, { id: itemId, info }),
     state: (list: ListRow) => stateOf(list, clock.now()),
     transitions: (list: ListRow) => listTransitions[stateOf(list, clock.now())],
-    slots: async ({ id, meetingId }: ListRow, _: unknown, context: RequestContext) =>
-      (await loadFloor(context, queries, meetingId)).slots.filter((slot) => slot.listId === id),
+    slots: (list: ListRow, _: unknown, context: RequestContext) => loadSlotsOfList(context, queries, list),
     timeLimits: async ({ meetingId, timeLimits }: ListRow, _: unknown, context: RequestContext) => {
-      const { profile } = (await loadFloor(context, queries, meetingId)).floor;
+      const { profile } = await loadFloor(context, queries, meetingId);
       return Object.entries({ ...profile.timeLimits, ...timeLimits }).map(([category, seconds]) => ({
         category,
         seconds,

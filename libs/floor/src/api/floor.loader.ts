@@ -11,34 +11,51 @@ import type {
   StatementRow,
 } from '../db/floor.queries.js';
 
-/** The floor of a meeting at one moment. */
-export interface FloorState {
-  readonly floor: FloorRow;
-  readonly lists: readonly ListRow[];
-  readonly slots: readonly SlotRow[];
+/** The meeting with the version of its floor; one statement for any number of meetings. */
+export async function loadFloor(context: RequestContext, queries: FloorQueries, id: MeetingId): Promise<FloorRow> {
+  const floor = await loader<MeetingId, FloorRow>(context, 'floor.floor', async (ids) =>
+    keyed(await queries.floors(ids), ({ meetingId }) => meetingId),
+  ).load(id);
+  if (!floor) throw new Error(`Meeting ${id} has vanished`);
+  return floor;
 }
 
-/**
- * The floor of a meeting; three statements for any number of meetings. The version is read before all else, so that a
- * follower is never told of a version whose changes it was not given.
- */
-export async function loadFloor(context: RequestContext, queries: FloorQueries, id: MeetingId): Promise<FloorState> {
-  const state = await loader<MeetingId, FloorState>(context, 'floor.state', async (ids) => {
-    const floors = await queries.floors(ids);
-    const [lists, slots] = await Promise.all([queries.lists(ids), queries.slots(ids)]);
-    const [listsBy, slotsBy] = [
-      grouped(ids, lists, (list) => list.meetingId),
-      grouped(ids, slots, (slot) => slot.meetingId),
-    ];
-    return new Map(
-      floors.map((floor) => [
-        floor.meetingId,
-        { floor, lists: listsBy.get(floor.meetingId) ?? [], slots: slotsBy.get(floor.meetingId) ?? [] },
-      ]),
-    );
-  }).load(id);
-  if (!state) throw new Error(`Meeting ${id} has vanished`);
-  return state;
+/** Lists of a meeting, not before its version: a follower is never told of a version whose changes it was not given. */
+export async function loadLists(
+  context: RequestContext,
+  queries: FloorQueries,
+  id: MeetingId,
+): Promise<readonly ListRow[]> {
+  await loadFloor(context, queries, id);
+  const lists = await loader<MeetingId, ListRow[]>(context, 'floor.lists', async (ids) =>
+    grouped(ids, await queries.lists(ids), ({ meetingId }) => meetingId),
+  ).load(id);
+  return lists ?? [];
+}
+
+/** All slots of a meeting, with those that are over, likewise. */
+export async function loadSlots(
+  context: RequestContext,
+  queries: FloorQueries,
+  id: MeetingId,
+): Promise<readonly SlotRow[]> {
+  await loadFloor(context, queries, id);
+  const slots = await loader<MeetingId, SlotRow[]>(context, 'floor.slots', async (ids) =>
+    grouped(ids, await queries.slots(ids), ({ meetingId }) => meetingId),
+  ).load(id);
+  return slots ?? [];
+}
+
+/** Slots of a list, likewise. */
+export async function loadSlotsOfList(
+  context: RequestContext,
+  queries: FloorQueries,
+  { id, meetingId }: Pick<ListRow, 'id' | 'meetingId'>,
+): Promise<readonly SlotRow[]> {
+  const byList = context.loaders.of(`floor.slots-by-list:${meetingId}`, async () =>
+    Map.groupBy(await loadSlots(context, queries, meetingId), (slot) => slot.listId),
+  );
+  return (await byList).get(id) ?? [];
 }
 
 export async function loadMemberPresence(

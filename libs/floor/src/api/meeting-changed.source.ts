@@ -53,7 +53,7 @@ export const meetingChangedSource = (
       : null,
 
   load: async ({ meetingId }, cursor, context): Promise<LiveChange<MeetingCursor> | null> => {
-    const { floor } = await loadFloor(context as RequestContext, floors, meetingId);
+    const floor = await loadFloor(context as RequestContext, floors, meetingId);
     if (cursor !== null && cursor.version >= floor.version) return null;
     const record = await floors.recordSince(meetingId, cursor?.record ?? 0, mostLines);
     const last = record.at(-1)?.number ?? cursor?.record ?? 0;

@@ -9,7 +9,7 @@ import type { FloorQueries, FloorRow, RecordRow, SlotRow, StatementRow } from '.
 import { mayReadStatement } from '../domain/attach-statement.js';
 import type { StatementReader } from '../domain/attach-statement.js';
 import { replyLimit, statementLimit } from '../domain/set-time-limits.js';
-import { loadFloor, loadStatement } from './floor.loader.js';
+import { loadFloor, loadLists, loadStatement } from './floor.loader.js';
 
 /** Slots, statements and lines of the record. */
 export const slotFields = (queries: FloorQueries, sessions: SessionsQueries, messages: Messages): FieldResolverMap => ({
@@ -18,14 +18,17 @@ export const slotFields = (queries: FloorQueries, sessions: SessionsQueries, mes
       loadDelegation(context, sessions, { id: delegationId, info }),
     limitSeconds: async (slot: SlotRow, _: unknown, context: RequestContext) => {
       if (slot.givenAt !== null) return slot.limit === null ? null : slot.limit + slot.extendedSeconds;
-      const { floor, lists } = await loadFloor(context, queries, slot.meetingId);
+      const [floor, lists] = await Promise.all([
+        loadFloor(context, queries, slot.meetingId),
+        loadLists(context, queries, slot.meetingId),
+      ]);
       return plannedLimit(slot, floor, lists.find((list) => list.id === slot.listId)?.timeLimits ?? {});
     },
     usedSeconds: (slot: SlotRow) => (slot.state === 'SPOKEN' ? Math.round(slot.usedMilliseconds / 1000) : null),
     statement: async (slot: SlotRow, _: unknown, context: RequestContext) => {
       const statement = await loadStatement(context, queries, slot.id);
       if (statement === null || slot.state === 'SPOKEN') return statement;
-      const { floor } = await loadFloor(context, queries, slot.meetingId);
+      const floor = await loadFloor(context, queries, slot.meetingId);
       return mayReadStatement(slot, readerOf(context, floor)) ? statement : withoutText(statement);
     },
   },

@@ -28,6 +28,8 @@ export type FloorVerb = (floor: LockedFloor) => Decided | Promise<Decided>;
 export interface FloorRequest {
   readonly actor: Actor;
   readonly target: FloorTarget;
+  /** Slots that the verb asks for beside the target and the pending ones. */
+  readonly slotIds?: readonly SpeakerSlotId[];
 }
 
 /** The walk of every command on the floor: one transaction that locks the meeting, asks the verb, writes what it decided. */
@@ -41,12 +43,13 @@ export class FloorCommand {
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, target }: FloorRequest, verb: FloorVerb): Promise<FloorDecision<FloorOutcome>> {
+  run({ actor, target, slotIds = [] }: FloorRequest, verb: FloorVerb): Promise<FloorDecision<FloorOutcome>> {
     return this.unitOfWork.run(async (): Promise<FloorDecision<FloorOutcome>> => {
       if (!Object.values(target).every((id: string) => isUuid(id))) return notFound(target);
+      const named = [...('slotId' in target ? [target.slotId] : []), ...slotIds].filter((id) => isUuid(id));
       const meetingId = await this.floors.meetingOf(target);
       const locked = meetingId && (await this.meetings.lock(meetingId));
-      const meeting = locked && (await this.floors.read(meetingId));
+      const meeting = locked && (await this.floors.read(meetingId, named));
       if (!meeting) return notFound(target);
       const floor = new LockedFloor(meeting, actor, floorActor(actor, meeting), this.clock.now());
       const decision = await verb(floor);

@@ -12,11 +12,12 @@ import { checkNames, checkText, longest } from '../domain/check-text.js';
 import type { SpeakerCategory } from '../domain/floor-profile.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
 import { inscribeSpeaker } from '../domain/inscribe-speaker.js';
-import type { SpeakingPlace } from '../domain/speaker-slot.js';
+import type { SpeakerSlot, SpeakingPlace } from '../domain/speaker-slot.js';
 import { waiting } from '../domain/waiting-slots.js';
 import { withdrawSlot } from '../domain/withdraw-slot.js';
 import { FloorCommand } from './floor-command.js';
 import type { FloorOutcome } from './floor-command.js';
+import type { LockedFloor } from './locked-floor.js';
 import { newRequest } from './new-request.js';
 import { named } from './record-facts.js';
 
@@ -63,7 +64,7 @@ export class InscriptionService {
         category: wish.category ?? category,
         onBehalfOf: group?.key ?? null,
       };
-      const slots = locked.slotsOf(listId);
+      const slots = [...locked.slotsOf(listId), ...(await this.delivered(locked, asked))];
       const decision = inscribeSpeaker(asked, { actor: by, list: list.value, slots, profile, mode: meeting.mode, now });
       if (!decision.ok) return decision;
       const { position, requestNumber } = decision.value;
@@ -159,6 +160,22 @@ export class InscriptionService {
         decisive: false,
       });
     });
+  }
+
+  /** Statements already delivered that the limits of FLR-8 and FLR-10 count, where the body has any. */
+  private async delivered(
+    { profile, meeting }: LockedFloor,
+    {
+      listId,
+      delegationId,
+      category,
+    }: Pick<InscriptionWish, 'listId' | 'delegationId'> & { category: SpeakerCategory },
+  ): Promise<SpeakerSlot[]> {
+    const delivered = await this.floors.deliveredOn(listId, {
+      delegationId: profile.interventionsPerList === null ? null : delegationId,
+      category: profile.speakersPerList[category] === undefined ? null : category,
+    });
+    return delivered.filter(({ id }) => meeting.slots.every((slot) => slot.id !== id));
   }
 
   private async delegation(meetingId: MeetingId, id: DelegationId): Promise<StoredDelegation | null> {

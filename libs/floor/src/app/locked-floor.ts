@@ -45,11 +45,13 @@ export class LockedFloor {
     return list === undefined ? refuse('LIST_NOT_FOUND', 'FLR-41') : accept(list);
   }
 
+  /** A slot of this meeting that is pending, or that the command named. */
   slot(id: SpeakerSlotId): FloorDecision<StoredSlot> {
     const slot = this.meeting.slots.find((candidate) => candidate.id === id);
     return slot === undefined ? refuse('SLOT_NOT_FOUND', 'FLR-41') : accept(slot);
   }
 
+  /** The pending ones of a list, with what else was read of it (`StoredMeeting.slots`). */
   slotsOf(listId: SpeakersListId | null): StoredSlot[] {
     return this.meeting.slots.filter((slot) => slot.listId === listId);
   }

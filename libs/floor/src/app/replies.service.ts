@@ -31,7 +31,8 @@ export class RepliesService {
   ) {}
 
   request(actor: Actor, { listId, delegationId, place, repliesToSlotId }: ReplyRequest): Outcome {
-    return this.command.run({ actor, target: { listId } }, async (locked) => {
+    const slotIds = repliesToSlotId === null ? [] : [repliesToSlotId];
+    return this.command.run({ actor, target: { listId }, slotIds }, async (locked) => {
       const list = locked.list(listId);
       if (!list.ok) return list;
       const delegation = isUuid(delegationId) ? await this.floors.delegation(locked.meeting.id, delegationId) : null;
@@ -43,7 +44,7 @@ export class RepliesService {
       const category = speaksAs[delegation.category];
       const replies =
         list.value.itemId === null
-          ? locked.slotsOf(listId)
+          ? await this.floors.repliesOnList(listId, delegationId)
           : await this.floors.repliesOn(list.value.itemId, delegationId);
       const wish = { actor: locked.by, delegationId, category, repliesTo: statement?.value.delegationId ?? null };
       const decision = requestReply(wish, replies, locked.profile);

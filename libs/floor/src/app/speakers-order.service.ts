@@ -26,7 +26,7 @@ export class SpeakersOrderService {
   constructor(private readonly command: FloorCommand) {}
 
   move(actor: Actor, slotId: SpeakerSlotId, to: { position: number; reason: string; seen: number | null }): Outcome {
-    return this.onSlot(actor, slotId, (locked, slot) => {
+    return this.onSlot(actor, [slotId], (locked, slot) => {
       const current = checkVersion(locked.version, to.seen);
       if (!current.ok) return current;
       const decision = moveSlot(locked.slotsOf(slot.listId), { slotId, position: to.position, reason: to.reason });
@@ -38,7 +38,7 @@ export class SpeakersOrderService {
 
   /** The place moved by hand is given up: FLR-13. */
   release(actor: Actor, slotId: SpeakerSlotId): Outcome {
-    return this.onSlot(actor, slotId, (locked, slot) => {
+    return this.onSlot(actor, [slotId], (locked, slot) => {
       const decision = releaseSlot(locked.slotsOf(slot.listId), slotId, locked.profile);
       if (!decision.ok) return decision;
       const facts = { ...named(slot), position: placeIn(decision.value, slotId) };
@@ -48,7 +48,7 @@ export class SpeakersOrderService {
 
   /** At once by Chair or secretariat; by a delegation when the other has offered the same: FLR-14. */
   swap(actor: Actor, slotId: SpeakerSlotId, withSlotId: SpeakerSlotId): Outcome {
-    return this.onSlot(actor, slotId, (locked, slot) => {
+    return this.onSlot(actor, [slotId, withSlotId], (locked, slot) => {
       const wish = { actor: locked.by, slotId, withSlotId };
       const other = locked.slot(withSlotId);
       if (!other.ok) return other;
@@ -71,7 +71,7 @@ export class SpeakersOrderService {
   }
 
   markAbsent(actor: Actor, slotId: SpeakerSlotId, seen: number | null): Outcome {
-    return this.onSlot(actor, slotId, (locked, slot) => {
+    return this.onSlot(actor, [slotId], (locked, slot) => {
       const current = checkVersion(locked.version, seen);
       if (!current.ok) return current;
       const decision = markAbsent(locked.slotsOf(slot.listId), slotId, locked.profile);
@@ -83,7 +83,7 @@ export class SpeakersOrderService {
   }
 
   reinstate(actor: Actor, slotId: SpeakerSlotId): Outcome {
-    return this.onSlot(actor, slotId, (locked, slot) => {
+    return this.onSlot(actor, [slotId], (locked, slot) => {
       const list = locked.list(slot.listId);
       if (!list.ok) return list;
       const decision = reinstateSlot(locked.slotsOf(slot.listId), slotId, listStateAt(list.value, locked.now));
@@ -95,10 +95,10 @@ export class SpeakersOrderService {
 
   private onSlot(
     actor: Actor,
-    slotId: SpeakerSlotId,
+    [slotId, ...slotIds]: readonly [SpeakerSlotId, ...SpeakerSlotId[]],
     verb: (locked: LockedFloor, slot: StoredSlot) => ReturnType<FloorVerb>,
   ): Outcome {
-    return this.command.run({ actor, target: { slotId } }, (locked) => {
+    return this.command.run({ actor, target: { slotId }, slotIds }, (locked) => {
       const slot = locked.slot(slotId);
       return slot.ok ? verb(locked, slot.value) : slot;
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AgendaItemId, DelegationId, MeetingId, SpeakerSlotId, SpeakersListId, TranslatedText } from '#kernel';
 import { UnitOfWork } from '#platform';
+import type { SpeakerCategory } from '../domain/floor-profile.js';
 import type { MemberPresence } from '../domain/quorum-meter.js';
 import type { SpeakerSlot } from '../domain/speaker-slot.js';
 import { selectMemberPresence } from './member-presence.js';
@@ -34,12 +35,16 @@ export class MeetingFloorRepository {
     return rows[0]?.meetingId ?? null;
   }
 
-  /** Under the lock of the meeting, which makes commands on one floor follow one another; null when there is none. */
-  async read(meetingId: MeetingId): Promise<StoredMeeting | null> {
+  /**
+   * Under the lock of the meeting, which makes commands on one floor follow one another; null when there is none.
+   * Of the slots only those that bear on what comes: all that are pending, the last request of each list, and those
+   * that the command names. What is over is not read again with every command.
+   */
+  async read(meetingId: MeetingId, named: readonly SpeakerSlotId[] = []): Promise<StoredMeeting | null> {
     const { manager } = this.unitOfWork;
     const [meeting]: StoredMeeting[] = await manager.query(selectMeeting, [meetingId]);
     const lists: StoredList[] = await manager.query(selectLists, [meetingId]);
-    const slots: SlotRow[] = await manager.query(selectSlots, [meetingId]);
+    const slots: SlotRow[] = await manager.query(selectSlots, [meetingId, named]);
     if (!meeting) return null;
     const { version, decisiveVersion } = meeting;
     return {
@@ -80,6 +85,33 @@ export class MeetingFloorRepository {
     const rows: SlotRow[] = await this.unitOfWork.manager.query(
       `${slotColumns} WHERE s.kind = 'RIGHT_OF_REPLY' AND s.item_id = $1 AND s.delegation_id = $2`,
       [itemId, delegationId],
+    );
+    return rows.map(toSlot);
+  }
+
+  /** Rights of reply that a delegation asked for on a list of its own, which stands for no item (FLR-28). */
+  async repliesOnList(listId: SpeakersListId, delegationId: DelegationId): Promise<SpeakerSlot[]> {
+    const rows: SlotRow[] = await this.unitOfWork.manager.query(
+      `${slotColumns} WHERE s.kind = 'RIGHT_OF_REPLY' AND s.list_id = $1 AND s.delegation_id = $2`,
+      [listId, delegationId],
+    );
+    return rows.map(toSlot);
+  }
+
+  /**
+   * Statements delivered on a list that its limits may count: of a delegation (FLR-10), or of a category (FLR-8).
+   * The limits themselves keep them few.
+   */
+  async deliveredOn(
+    listId: SpeakersListId,
+    counted: { readonly delegationId: DelegationId | null; readonly category: SpeakerCategory | null },
+  ): Promise<SpeakerSlot[]> {
+    const { delegationId, category } = counted;
+    if (delegationId === null && category === null) return [];
+    const rows: SlotRow[] = await this.unitOfWork.manager.query(
+      `${slotColumns} WHERE s.list_id = $1 AND s.kind = 'STATEMENT' AND s.state = 'SPOKEN'
+         AND (s.delegation_id = $2 OR s.category = $3)`,
+      [listId, delegationId, category],
     );
     return rows.map(toSlot);
   }
@@ -126,7 +158,18 @@ const slotColumns = `
     s.running_since AS "runningSince", d.plate
   FROM speaker_slot s JOIN delegation d ON d.id = s.delegation_id`;
 
-const selectSlots = `${slotColumns} WHERE s.meeting_id = $1`;
+/** In the words of the index `speaker_slot_pending`. */
+const pending = `s.state IN ('REQUESTED', 'WAITING', 'SPEAKING', 'INTERRUPTED')`;
+
+/** Three ways to a slot, each by an index of its own; the last requests are there for the number of the next (FLR-11). */
+const selectSlots = `${slotColumns} WHERE s.id IN (
+  SELECT s.id FROM speaker_slot s WHERE s.meeting_id = $1 AND ${pending}
+  UNION SELECT s.id FROM speaker_slot s WHERE s.id = ANY($2::uuid[]) AND s.meeting_id = $1
+  UNION SELECT last.id FROM speakers_list l CROSS JOIN LATERAL
+    (SELECT s.id FROM speaker_slot s WHERE s.list_id = l.id ORDER BY s.request_number DESC LIMIT 1) last
+    WHERE l.meeting_id = $1
+  UNION (SELECT s.id FROM speaker_slot s WHERE s.meeting_id = $1 AND s.kind = 'POINT_OF_ORDER'
+    ORDER BY s.request_number DESC LIMIT 1))`;
 
 function toSlot({
   limitSeconds,

@@ -54,7 +54,7 @@ export interface StoredList extends SpeakersList {
   readonly title: TranslatedText;
 }
 
-/** Everything that decides about the floor of a meeting, read under its lock. */
+/** What decides about the floor of a meeting, read under its lock. */
 export interface StoredMeeting {
   readonly id: MeetingId;
   readonly sessionId: SessionId;
@@ -70,6 +70,7 @@ export interface StoredMeeting {
   readonly lastRecord: number;
   readonly profile: FloorProfile;
   readonly lists: readonly StoredList[];
+  /** All that are pending, the last request of each list and of the points of order, and those that a command names. */
   readonly slots: readonly StoredSlot[];
 }
 
