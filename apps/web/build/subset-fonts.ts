@@ -33,6 +33,22 @@ await reduce(
 );
 
 /**
+ * The names of two languages in their own scripts stand on every page: a few letters, instead of two whole fonts for
+ * readers of the other four. `fonts.css` names the same letters.
+ */
+for (const [script, name] of [
+  ['arabic', 'العربية'],
+  ['cyrillic', 'Русский'],
+] as const) {
+  const family = script === 'arabic' ? 'noto-sans-arabic' : 'noto-sans';
+  await reduce(
+    resolve(`@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`),
+    name,
+    `${script}-name.woff2`,
+  );
+}
+
+/**
  * Chinese: its own name for the choice of languages, on machines without a Chinese font; and, for pages in Chinese on
  * such machines, the whole font in slices of which the browser fetches those that it needs.
  */

@@ -110,7 +110,9 @@ function LanguageChoice({ name, language, checked, silent = false, onChoose, chi
         onChange={onChoose}
         className={classes.radio}
       />
-      <span lang={language}>{children}</span>
+      <span lang={language} className="language-name">
+        {children}
+      </span>
       {language && !silent && <span className={classes.onAir} title={t`on air`} role="img" aria-label={t`on air`} />}
     </label>
   );

@@ -21,7 +21,13 @@ export function ClockFace({ source, size = 'md', announce = false }: ClockFacePr
   const { seconds, limited, phase, paused } = reading;
   const words = { running: limited ? t`Time left` : t`Time spoken`, warning: t`Time almost over`, over: t`Time over` };
   return (
-    <span className={classes.clock} data-phase={phase} data-size={size} data-paused={paused || undefined}>
+    <span
+      className={classes.clock}
+      data-phase={phase}
+      data-size={size}
+      data-paused={paused || undefined}
+      data-long={Math.abs(seconds) >= 3600 || undefined}
+    >
       <span role="timer" aria-label={`${words[phase]}: ${formatClock(seconds)}`} className={classes.figures}>
         <bdi aria-hidden>{formatClock(seconds)}</bdi>
       </span>

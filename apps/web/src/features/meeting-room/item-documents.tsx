@@ -55,7 +55,7 @@ function DocumentsOf({ item, current }: { readonly item: Item; readonly current:
               <span className={classes.documentTitle}>
                 <Translated of={document.title} />
               </span>
-              <span className={classes.inLanguages}>
+              <span className={`${classes.inLanguages} language-name`}>
                 {languages
                   .filter(({ code }) => document.languages.includes(code))
                   .map(({ code, short, name }) => (

@@ -43,7 +43,7 @@ export function LanguageChips({ out }: { readonly out: readonly Language[] }) {
   const { t } = useLingui();
   const names = out.map(nameOfLanguage).join(', ');
   return (
-    <span className={classes.chips}>
+    <span className={`${classes.chips} language-name`}>
       <span className="visually-hidden">{t`Out in ${names}`}</span>
       {languages.map(({ code, short }) => (
         <span key={code} aria-hidden lang={code} className={classes.chip} data-out={out.includes(code) || undefined}>

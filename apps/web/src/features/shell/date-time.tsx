@@ -34,10 +34,9 @@ export function DateTime({ at, until, zone, timeOnly = false }: DateTimeProps) {
         {!timeOnly && <span>{dayIn(language, at, zone)}, </span>}
         <bdi className={classes.time}>{times(zone)}</bdi>
       </time>{' '}
-      <span className={classes.place}>{place}</span>
+      <span className={classes.place}>{place}</span>{' '}
       {differs && (
         <span className={classes.own}>
-          {' '}
           ({sameDay ? t`${ownTimes} your time` : t`${ownDay}, ${ownTimes} your time`})
         </span>
       )}

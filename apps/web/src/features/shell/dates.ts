@@ -36,12 +36,16 @@ export const readerZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatIn(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
+/** Making a format costs a thousand times what using it costs: each is made once. */
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(localeOf(language), options)));
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
   return format;
 }
+
+const formatIn = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  formatFor(localeOf(language), options);
 
 function write(language: Language, at: Date, options: Intl.DateTimeFormatOptions): string {
   const format = formatIn(language, options);
@@ -116,13 +120,11 @@ export function calendarRange(language: Language, from: string, to: string): str
 
 /** Calendar day (`2021-04-12`) of an instant at a place. */
 export const dayKeyIn = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  );
+  formatFor('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 
 /** Minutes since midnight at a place. */
 export function minuteOfDayIn(instant: string, zone: string): number {
-  const [hours = 0, minutes = 0] = new Intl.DateTimeFormat('en-GB', {
+  const [hours = 0, minutes = 0] = formatFor('en-GB', {
     timeZone: zone,
     hour: '2-digit',
     minute: '2-digit',
@@ -136,7 +138,7 @@ export function minuteOfDayIn(instant: string, zone: string): number {
 
 /** Offset of a zone from UTC at an instant, in minutes, east positive. */
 export function offsetAt(instant: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = formatFor('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',

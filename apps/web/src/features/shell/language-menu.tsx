@@ -21,6 +21,7 @@ export function LanguageMenu() {
           <Menu.Item
             key={code}
             lang={code}
+            className="language-name"
             aria-current={code === chosen || undefined}
             rightSection={code === chosen ? <IconCheck size={16} aria-hidden /> : null}
             onClick={() => void showIn(code)}

@@ -9,10 +9,13 @@ export interface PlateProps {
   readonly size?: 'sm' | 'md' | 'lg' | 'hall';
 }
 
+/** Names of more letters than this are set smaller where plates are large. */
+const longName = 22;
+
 /** The plate as it stands before a delegation in the hall: the name in white on deep blue. */
 export function Plate({ name, language, size = 'md' }: PlateProps) {
   return (
-    <bdi className={classes.plate} data-size={size} lang={language}>
+    <bdi className={classes.plate} data-size={size} data-long={name.length > longName || undefined} lang={language}>
       {name}
     </bdi>
   );

@@ -16,7 +16,7 @@ export function SiteFooter() {
             Rostrum: sessions of intergovernmental commissions and conferences, in the hall and at a distance.
           </Trans>
         </p>
-        <nav aria-label={t`Languages`}>
+        <nav aria-label={t`Languages`} className="language-name">
           {languages.map(({ code, name }) => (
             <a
               key={code}
