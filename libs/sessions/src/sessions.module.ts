@@ -7,6 +7,7 @@ import { CalendarController } from './api/calendar.controller.js';
 import { MeetingPageReader } from './api/meeting-page.reader.js';
 import { meetingsFields } from './api/meetings.fields.js';
 import { SessionsCommands } from './api/sessions.commands.js';
+import { SessionPageKeeper } from './api/session-page.keeper.js';
 import { SessionPageReader } from './api/session-page.reader.js';
 import { sessionsFields } from './api/sessions.fields.js';
 import { SessionsResolver } from './api/sessions.resolver.js';
@@ -81,6 +82,7 @@ export class SessionsModule implements OnModuleInit {
     SessionsCommands,
     SessionPageQueries,
     SessionPageReader,
+    SessionPageKeeper,
     MeetingPageQueries,
     MeetingPageReader,
     fieldResolvers(sessionsFields, [SessionsQueries, MeetingsQueries, BodiesQueries, Configuration]),

@@ -70,8 +70,8 @@ export class GraphqlEndpoint {
     const variables = variablesOf(request);
     if (!query || variables === null || !names(request, query)) return null;
     const context = await this.contexts.ofHttp(request, reply);
-    const hot = await this.hotReaders.of(hash, text)?.read(context, variables);
-    return hot ?? this.queries?.run(query, context, variables) ?? null;
+    const generic = (): Promise<string | null> => this.queries?.run(query, context, variables) ?? Promise.resolve(null);
+    return (await this.hotReaders.of(hash, text)?.read(context, variables, generic)) ?? generic();
   }
 
   /** For what goes wrong before GraphQL: no JSON, too large, another media type. */

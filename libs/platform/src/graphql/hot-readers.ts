@@ -5,11 +5,13 @@ import type { RequestContext } from './request-context.js';
 export interface HotReader {
   /**
    * @param variables as sent, not yet checked
+   * @param generic makes the answer on the generic path, for readers that only keep it; null like `RegisteredQueries.run`
    * @returns the whole answer, `{"data":…}`; null to leave it to the generic path (wrong variables, no access)
    */
   read(
     context: RequestContext,
     variables: Readonly<Record<string, unknown>>,
+    generic: () => Promise<string | null>,
   ): Promise<string | Buffer | null> | string | Buffer | null;
 }
 
