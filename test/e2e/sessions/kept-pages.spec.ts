@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { importReferenceData } from '#bodies';
 import type { HeldRole } from '#access';
-import { UnitOfWork } from '#platform';
+import { UnitOfWork, documentHash } from '#platform';
 import { aSession } from '../../builders/a-session.js';
 import type { BuiltSession } from '../../builders/a-session.js';
 import { anAccount } from '../../support/accounts.js';
@@ -98,6 +98,28 @@ test('a session that is withdrawn from the public is withdrawn from what is kept
   ]);
   await until('nothing is shown', async () => (await api.hot(text, asking)) === '{"data":{"session":null}}');
   await dataSource.query(`UPDATE session SET state = 'PUBLISHED' WHERE id = $1`, [published.id]);
+});
+
+test.each([
+  ['br', 'br'],
+  ['gzip, br;q=0.5', 'br'],
+  ['gzip, br;q=0', 'gzip'],
+  ['gzip', 'gzip'],
+  ['identity', null],
+])('who accepts %s gets what is kept in %s, and the same text', async (accepted, encoding) => {
+  const text = await webDocument('SessionProgramme');
+  const variables = { slug: published.slug };
+  const expected = await api.hot(text, { variables });
+  for (let times = 0; times < 2; times += 1) {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-encoding': accepted, 'accept-language': 'en' },
+      body: JSON.stringify({ documentId: documentHash(text), variables }),
+    });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    if (encoding !== null) expect(response.headers.get('vary')).toContain('accept-encoding');
+    expect((await response.text()).trimEnd()).toBe(expected);
+  }
 });
 
 test('members on a day are read each time', async () => {

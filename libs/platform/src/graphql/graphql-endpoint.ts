@@ -10,6 +10,7 @@ import type { ErrorCode } from './coded-error.js';
 import { ContextFactory } from './context-factory.js';
 import { ErrorPresenter } from './error-presenter.js';
 import { HotReaders } from './hot-readers.js';
+import { inKeptEncoding } from './kept-encoding.js';
 import { RegisteredDocuments } from './registered-documents.js';
 import { RegisteredQueries } from './registered-queries.js';
 import type { RegisteredQuery } from './registered-queries.js';
@@ -50,7 +51,10 @@ export class GraphqlEndpoint {
       const text = this.documents.text(hash);
       if (text === undefined) return this.refuse(request, reply, { code: 'DOCUMENT_UNKNOWN', status: 400 });
       const body = takesJson(request) ? await this.answer({ hash, text }, request, reply) : null;
-      if (body !== null) return reply.header('content-type', answerType(request)).header('vary', 'accept').send(body);
+      if (body !== null) {
+        void reply.header('content-type', answerType(request)).header('vary', 'accept');
+        return reply.send(typeof body === 'string' ? body : await inKeptEncoding(body, request, reply));
+      }
       return this.ask(server, request, reply, text);
     });
   }
