@@ -95,6 +95,7 @@ const withFloor: Record<ConferenceState['microphone'], Said> = {
 
 function describe(state: ConferenceState, had: boolean, speaksInHall: boolean): Said {
   if (state.mayPublish) return withFloor[state.microphone];
+  if (state.line === 'idle' || state.line === 'connecting') return ['idle', msg`The sound is being connected.`];
   if (state.line !== 'connected')
     return ['bad', msg`No sound connection at the moment. Your place on the list is kept.`];
   if (speaksInHall) return ['idle', msg`Your delegation speaks from the hall. The microphone here stays closed.`];

@@ -18,6 +18,7 @@ import { MeetingDoors } from './meeting-doors.js';
 import { SpeakersLists } from './speakers-lists.js';
 import classes from './meeting.module.css';
 
+const day = 86_400_000;
 const route = getRouteApi('/site/meetings/$meetingId');
 type Meeting = NonNullable<MeetingPageQuery['meeting']>;
 
@@ -35,6 +36,8 @@ function Contents({ meeting }: { readonly meeting: Meeting }) {
   const feed = useMeetingFloor(meeting.id);
   const { session } = meeting;
   const state = feed.floor?.state ?? meeting.state;
+  // Never opened and its day is over: a session of before, whose programme and documents are kept.
+  const elsewhere = state === 'SCHEDULED' && Date.parse(meeting.endsAt) + day < Date.now();
   const current = feed.floor ? feed.floor.currentItem : meeting.currentItem;
   const items = current
     ? meeting.items.toSorted((a, b) => Number(b.id === current.id) - Number(a.id === current.id))
@@ -51,7 +54,7 @@ function Contents({ meeting }: { readonly meeting: Meeting }) {
         actions={<MeetingDoors meetingId={meeting.id} sessionId={session.id} state={state} />}
       >
         <div className={classes.facts}>
-          <MeetingStateBadge state={state} />
+          {!elsewhere && <MeetingStateBadge state={state} />}
           <DateTime at={meeting.startsAt} until={meeting.endsAt} zone={session.timezone} />
           {meeting.room && <Translated of={meeting.room.name} />}
           <ModeBadge mode={meeting.mode} />
@@ -64,7 +67,7 @@ function Contents({ meeting }: { readonly meeting: Meeting }) {
       </PageTitle>
       <div className={classes.columns}>
         <div className={classes.main}>
-          <OnNow feed={feed} current={current} />
+          {elsewhere ? <Elsewhere /> : <OnNow feed={feed} current={current} />}
           {(state === 'OPEN' || state === 'SUSPENDED') && meeting.mode !== 'IN_PERSON' && (
             <section aria-labelledby="webcast">
               <h2 id="webcast">{t`Webcast`}</h2>
@@ -75,19 +78,32 @@ function Contents({ meeting }: { readonly meeting: Meeting }) {
               />
             </section>
           )}
-          <SpeakersLists feed={feed} />
+          {!elsewhere && <SpeakersLists feed={feed} />}
         </div>
         <div className={classes.side}>
           <Items items={items} currentId={current?.id} />
-          <section aria-labelledby="record">
-            <h2 id="record">{t`Record`}</h2>
-            <div className={classes.record} tabIndex={0} role="group" aria-labelledby="record">
-              <RecordLines lines={feed.record} zone={session.timezone} />
-            </div>
-          </section>
+          {!elsewhere && (
+            <section aria-labelledby="record">
+              <h2 id="record">{t`Record`}</h2>
+              <div className={classes.record} tabIndex={0} role="group" aria-labelledby="record">
+                <RecordLines lines={feed.record} zone={session.timezone} />
+              </div>
+            </section>
+          )}
         </div>
       </div>
     </>
+  );
+}
+
+function Elsewhere() {
+  return (
+    <p className={classes.now}>
+      <Trans>
+        This meeting was not held on this platform. Its items and documents are kept here; there is no list of speakers
+        and no record.
+      </Trans>
+    </p>
   );
 }
 
