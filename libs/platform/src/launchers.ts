@@ -3,5 +3,6 @@
 export * from './conference/livekit-binary.js';
 export * from './conference/livekit-settings.js';
 export * from './config/configuration.js';
+export * from './config/node-flags.js';
 export * from './config/project-root.js';
 export * from './database/embedded-postgres.js';

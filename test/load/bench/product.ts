@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '#platform/launchers';
+import { nodeFlags, projectRoot } from '#platform/launchers';
 import { asked, dataOf } from './candidates.js';
 import type { Candidate } from './candidates.js';
 import { freePort } from './cluster.js';
@@ -45,7 +45,7 @@ export class Product implements AsyncDisposable {
       ready: `${origin}/health/ready`,
       side,
       execArgv: [
-        '--enable-source-maps',
+        ...nodeFlags,
         '--import',
         path.join(projectRoot, 'dist/apps/cli/src/supervision/end-with-parent.js'),
         ...execArgv,

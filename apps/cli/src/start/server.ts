@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import process from 'node:process';
-import { projectRoot } from '#platform/launchers';
+import { nodeFlags, projectRoot } from '#platform/launchers';
 import type { Settings } from '../installation/settings.js';
 import { launch, type Program, type Running } from '../supervision/program.js';
 import { answers, reachable } from './conference.js';
@@ -49,6 +49,6 @@ function nodeProgram(
   { environment, watches = false }: { environment: NodeJS.ProcessEnv; watches?: boolean },
 ): Pick<Program, 'name' | 'file' | 'args' | 'environment' | 'channel'> {
   const watching = watches ? ['--watch', '--watch-preserve-output'] : [];
-  const flags = ['--enable-source-maps', '--no-warnings', '--import', END_WITH_PARENT, ...watching];
+  const flags = [...nodeFlags, '--no-warnings', '--import', END_WITH_PARENT, ...watching];
   return { name, file: process.execPath, args: [...flags, path.join(projectRoot, entry)], environment, channel: true };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
+import type { TranslatedText } from '#kernel';
 
 /** A prepared read: the name must be unique per text, `area.what`. */
 export interface Statement {
@@ -11,6 +12,8 @@ export interface Statement {
 const timestampWithZone = 1184;
 const date = 1082;
 const bigint = 20;
+/** What the database's function `in_language` returns; nothing else is of this type. */
+const textInLanguage = 1043;
 const textArray: number = 1009;
 
 /** Timestamps stay text (no Date per cell), in the wire's form; counts that fit become numbers. */
@@ -24,6 +27,8 @@ function parserOf(oid: number): (text: string) => unknown {
       return Number;
     case textArray:
       return toTexts;
+    case textInLanguage:
+      return toTranslatedText;
     default:
       return pg.types.getTypeParser(oid) as (text: string) => unknown;
   }
@@ -35,6 +40,11 @@ const anyTextArray = pg.types.getTypeParser(textArray as never) as (text: string
 function toTexts(text: string): string[] {
   if (text === '{}') return [];
   return /["\\{]|NULL/.test(text.slice(1)) ? anyTextArray(text) : text.slice(1, -1).split(',');
+}
+
+/** `en=Opening of the session`, or all its languages as JSON. */
+function toTranslatedText(text: string): TranslatedText {
+  return text.startsWith('{') ? (JSON.parse(text) as TranslatedText) : { [text.slice(0, 2)]: text.slice(3) };
 }
 
 /** `2021-04-12 08:00:00.123456+00` to `2021-04-12T08:00:00.123Z`; the connection's zone is UTC. */
