@@ -29,10 +29,31 @@ export class CreateConference1773136800500 implements MigrationInterface {
         admitted_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (meeting_id, identity)
       );
+
+      -- Waits for the meeting's lock at the SFU, then reads what decides who may publish, in one round trip between a
+      -- command and the microphone. Each statement of a volatile function has a snapshot of its own, so the second
+      -- one sees whatever was committed while the first one waited. Null where there is no such meeting.
+      CREATE FUNCTION lock_conference(wanted uuid) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+      BEGIN
+        PERFORM pg_advisory_xact_lock(hashtextextended('conference:' || wanted, 0));
+        RETURN (
+          SELECT jsonb_build_object(
+            'state', m.state,
+            'delegationId', s.delegation_id,
+            'personId', s.requested_by_id,
+            'onAir', (SELECT jsonb_object_agg(b.language, b.on_air_id) FROM booth b
+              WHERE b.meeting_id = wanted AND b.on_air_id IS NOT NULL),
+            'admitted', (SELECT jsonb_agg(jsonb_build_object(
+                'identity', p.identity, 'connected', p.connected, 'inForce', p.in_force))
+              FROM conference_participant p WHERE p.meeting_id = wanted))
+          FROM meeting m
+          LEFT JOIN speaker_slot s ON s.meeting_id = m.id AND s.state = 'SPEAKING' AND s.place = 'REMOTE'
+          WHERE m.id = wanted);
+      END $$;
     `);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE conference_participant, booth');
+    await queryRunner.query('DROP FUNCTION lock_conference(uuid); DROP TABLE conference_participant, booth');
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { EntityManager } from 'typeorm';
 import type { DelegationId, Language, MeetingId, PersonId } from '#kernel';
 import type { FloorFacts } from '../domain/publishing-rights.js';
 
@@ -20,10 +19,12 @@ export interface NewParticipant {
   readonly language: Language | null;
 }
 
-interface FactsRow {
+interface LockedConference {
   readonly state: FloorFacts['meetingState'];
-  readonly delegation_id: DelegationId | null;
-  readonly person_id: PersonId | null;
+  readonly delegationId: DelegationId | null;
+  readonly personId: PersonId | null;
+  readonly onAir: Readonly<Partial<Record<Language, PersonId>>> | null;
+  readonly admitted: readonly AdmittedParticipant[] | null;
 }
 
 /**
@@ -52,14 +53,10 @@ export class ConferenceParticipantRepository {
     work: (facts: FloorFacts, admitted: readonly AdmittedParticipant[]) => Promise<void>,
   ): Promise<void> {
     await this.dataSource.transaction('READ COMMITTED', async (manager) => {
-      await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('conference:' || $1, 0))`, [meetingId]);
-      const facts = await readFacts(manager, meetingId);
-      if (!facts) return;
-      const admitted: AdmittedParticipant[] = await manager.query(
-        `SELECT identity, connected, in_force AS "inForce" FROM conference_participant WHERE meeting_id = $1`,
-        [meetingId],
-      );
-      await work(facts, admitted);
+      const [row]: { locked: LockedConference | null }[] = await manager.query('SELECT lock_conference($1) AS locked', [
+        meetingId,
+      ]);
+      if (row?.locked) await work(factsOf(row.locked), row.locked.admitted ?? []);
     });
   }
 
@@ -97,22 +94,10 @@ export class ConferenceParticipantRepository {
   }
 }
 
-async function readFacts(manager: EntityManager, meetingId: MeetingId): Promise<FloorFacts | null> {
-  const [row]: FactsRow[] = await manager.query(
-    `SELECT m.state, s.delegation_id, s.requested_by_id AS person_id
-     FROM meeting m
-     LEFT JOIN speaker_slot s ON s.meeting_id = m.id AND s.state = 'SPEAKING' AND s.place = 'REMOTE'
-     WHERE m.id = $1`,
-    [meetingId],
-  );
-  if (!row) return null;
-  const booths: { language: Language; person_id: PersonId }[] = await manager.query(
-    'SELECT language, on_air_id AS person_id FROM booth WHERE meeting_id = $1 AND on_air_id IS NOT NULL',
-    [meetingId],
-  );
+function factsOf({ state, delegationId, personId, onAir }: LockedConference): FloorFacts {
   return {
-    meetingState: row.state,
-    remoteHolder: row.delegation_id ? { delegationId: row.delegation_id, personId: row.person_id } : null,
-    onAir: new Map(booths.map(({ language, person_id }) => [language, person_id])),
+    meetingState: state,
+    remoteHolder: delegationId ? { delegationId, personId } : null,
+    onAir: new Map(Object.entries(onAir ?? {}) as [Language, PersonId][]),
   };
 }
