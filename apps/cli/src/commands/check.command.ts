@@ -70,7 +70,12 @@ function steps(): Step[] {
       args: ['--no-warnings', 'dist/apps/cli/src/main.js', 'schema'],
       mend: 'run "npm run schema -- --write"; breaking changes also need --breaking',
     },
-    { name: 'format', program: 'prettier', args: ['--check', '--log-level=warn', '.'], mend: 'run "npm run format"' },
+    {
+      name: 'format',
+      program: 'prettier',
+      args: ['--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'],
+      mend: 'run "npm run format"',
+    },
     {
       name: 'lint',
       program: 'oxlint',
