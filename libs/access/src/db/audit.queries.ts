@@ -35,9 +35,14 @@ const matching = `($1::text IS NULL OR subject_type = $1) AND ($2::text IS NULL 
 
 const page = {
   name: 'access.audit-page',
+  filtered: true,
   text: `SELECT ${columns} FROM audit_entry WHERE ${matching} ORDER BY number DESC OFFSET $5 LIMIT $6`,
 };
-const total = { name: 'access.audit-total', text: `SELECT count(*)::int AS total FROM audit_entry WHERE ${matching}` };
+const total = {
+  name: 'access.audit-total',
+  filtered: true,
+  text: `SELECT count(*)::int AS total FROM audit_entry WHERE ${matching}`,
+};
 
 // One statement sees one moment, so entries that are being appended do not look like a fault.
 const ends = {

@@ -52,10 +52,15 @@ const matching = `(${visible} OR p.email = $4::citext)
 
 const page = {
   name: 'access.people',
+  filtered: true,
   text: `SELECT ${columns} FROM person p WHERE ${matching}
          ORDER BY p.name COLLATE "und-x-icu", p.id OFFSET $7 LIMIT $8`,
 };
-const total = { name: 'access.people-total', text: `SELECT count(*)::int AS total FROM person p WHERE ${matching}` };
+const total = {
+  name: 'access.people-total',
+  filtered: true,
+  text: `SELECT count(*)::int AS total FROM person p WHERE ${matching}`,
+};
 const visiblePerson = { name: 'access.person', text: `SELECT ${columns} FROM person p WHERE p.id = $4 AND ${visible}` };
 const byIds = { name: 'access.people-by-ids', text: `SELECT ${columns} FROM person p WHERE p.id = ANY($1)` };
 const own = { name: 'access.own-account', text: `SELECT ${columns} FROM person p WHERE p.id = $1` };

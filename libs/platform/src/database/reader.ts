@@ -7,11 +7,17 @@ import type { TranslatedText } from '#kernel';
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /**
+   * Whether its best plan depends on the values, as with filters that may be absent. Others are planned once for all
+   * values: planned for each, a page whose rows are found by key costs more in planning than in reading.
+   */
+  readonly filtered?: boolean;
 }
 
 const timestampWithZone = 1184;
 const date = 1082;
 const bigint = 20;
+const mostFiltering = 4;
 /** What the database's function `in_language` returns; nothing else is of this type. */
 const textInLanguage = 1043;
 const textArray: number = 1009;
@@ -64,22 +70,18 @@ function fraction(text: string): string {
 @Injectable()
 export class Reader implements OnModuleDestroy {
   private readonly pool: pg.Pool;
+  /** Opened when it is first needed. */
+  private readonly filteringPool: pg.Pool;
 
   constructor(url: string, size: number) {
-    this.pool = new pg.Pool({
-      connectionString: url,
-      max: size,
-      application_name: 'rostrum-reader',
-      options: '-c timezone=UTC -c default_transaction_read_only=on -c statement_timeout=10000',
-      types: { getTypeParser: parserOf as never },
-    });
-    // An idle connection that breaks is replaced at the next read; without a listener it would end the process.
-    this.pool.on('error', () => undefined);
+    this.pool = readingPool(url, size, 'force_generic_plan');
+    this.filteringPool = readingPool(url, Math.min(size, mostFiltering), 'auto');
   }
 
   /** Rows as the statement names its columns; instants as ISO text, days as `YYYY-MM-DD`. */
   async rows<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.pool.query({ name: statement.name, text: statement.text, values: [...values] });
+    const pool = statement.filtered ? this.filteringPool : this.pool;
+    const { rows } = await pool.query({ name: statement.name, text: statement.text, values: [...values] });
     return rows as Row[];
   }
 
@@ -89,6 +91,18 @@ export class Reader implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.filteringPool.end()]);
   }
+}
+
+function readingPool(url: string, size: number, plans: 'auto' | 'force_generic_plan'): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: 'rostrum-reader',
+    options: `-c timezone=UTC -c default_transaction_read_only=on -c statement_timeout=10000 -c plan_cache_mode=${plans}`,
+    types: { getTypeParser: parserOf as never },
+  });
+  // An idle connection that breaks is replaced at the next read; without a listener it would end the process.
+  return pool.on('error', () => undefined);
 }
