@@ -46,6 +46,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true, changeOrigin: true },
       '/calendar': { target: api, changeOrigin: true },
+      '/files': { target: api, changeOrigin: true },
       '/health': { target: api, changeOrigin: true },
     },
   },

@@ -12,6 +12,10 @@ import { HotAnswers } from './graphql/hot-answers.js';
 import { LiveHub } from './live/live-hub.js';
 import { LiveServer } from './live/live-server.js';
 import { TopicWatch } from './live/topic-watch.js';
+import { FileArrivals } from './storage/file-arrivals.js';
+import { FileReading } from './storage/file-reading.js';
+import { FilesController } from './storage/files.controller.js';
+import { UploadService } from './storage/upload.service.js';
 import { MetricsController } from './telemetry/metrics.controller.js';
 import { RequestMetrics } from './telemetry/request-metrics.js';
 import { HealthController } from './health/health.controller.js';
@@ -32,12 +36,15 @@ import { WebApplication } from './web/web-application.js';
     HotAnswers,
     ComponentStatesResolver,
     ServerTimeResolver,
+    FileArrivals,
+    UploadService,
+    FileReading,
     PageHeads,
     WebApplication,
     fieldResolvers(refusalFields, [Messages]),
     fieldResolvers(translatedTextFields),
   ],
-  controllers: [HealthController, MetricsController],
+  controllers: [HealthController, MetricsController, FilesController],
   exports: [TopicWatch, HotAnswers],
 })
 export class PlatformApiModule {

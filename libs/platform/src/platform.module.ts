@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -25,6 +26,10 @@ import { LiveTopics } from './live/live-topics.js';
 import { Messages } from './messages/messages.js';
 import { Mailer } from './mail/mail.js';
 import { Outbox } from './outbox/outbox.js';
+import { FilePurposes } from './storage/file-purposes.js';
+import { FileStore } from './storage/file-store.js';
+import { FolderStore } from './storage/folder-store.js';
+import { StoredFiles } from './storage/stored-files.js';
 import { createLog, Log } from './telemetry/log.js';
 import { Metrics } from './telemetry/metrics.js';
 
@@ -66,6 +71,9 @@ export class PlatformModule {
         provide: Conference,
         useFactory: () => (configuration.liveKit ? new LiveKitConference(configuration.liveKit) : new NoConference()),
       },
+      { provide: FileStore, useFactory: () => new FolderStore(join(configuration.dataFolder, 'files')) },
+      FilePurposes,
+      StoredFiles,
       ComponentStates,
       Readiness,
       RequestActors,

@@ -5,6 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { negotiateLanguage } from '#kernel';
 import { Configuration } from '../config/configuration.js';
+import { crossSite } from '../http/cross-site.js';
 import { inRequest } from '../telemetry/request-scope.js';
 import type { ErrorCode } from './coded-error.js';
 import { ContextFactory } from './context-factory.js';
@@ -44,7 +45,7 @@ export class GraphqlEndpoint {
   handle(server: ApolloServer<RequestContext>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const language = negotiateLanguage(request.headers['accept-language']);
     return inRequest({ requestId: request.id, language }, async () => {
-      const refused = this.crossSite(request);
+      const refused = crossSite(request, this.configuration);
       if (refused) return this.refuse(request, reply, { code: 'CROSS_SITE', status: 403 });
       const hash = registeredHash(request);
       if (hash === undefined) return this.ask(server, request, reply);
@@ -109,21 +110,6 @@ export class GraphqlEndpoint {
     const body = JSON.stringify({ errors: [this.presenter.presentCode(code, language)] });
     return reply.code(status).header('content-type', answerType(request)).send(body);
   }
-
-  /** True when a browser says that another site made it send its cookie here. */
-  private crossSite({ headers, method }: FastifyRequest): boolean {
-    if (headers.cookie === undefined) return false;
-    if (headers['sec-fetch-site'] === 'cross-site') return true;
-    // An address can be put into any page of anyone; a header of our own cannot. Hot readers answer without Apollo.
-    if (method === 'GET') return !(headers['apollo-require-preflight'] || headers['x-apollo-operation-name']);
-    const { origin, host } = headers;
-    if (origin === undefined || this.configuration.environment === 'development') return false;
-    return origin !== this.configuration.publicUrl && !sameHost(origin, host);
-  }
-}
-
-export function sameHost(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 function answerType({ headers }: FastifyRequest): string {

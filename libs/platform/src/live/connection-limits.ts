@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Configuration } from '../config/configuration.js';
-import { sameHost } from '../graphql/graphql-endpoint.js';
+import { sameHost } from '../http/cross-site.js';
 
 type Settings = Pick<
   Configuration,

@@ -1,0 +1,7 @@
+/** How files are taken; numbers of the installation, not of a body. */
+export const uploadPolicy = {
+  /** Bytes that a file may have. */
+  maximumBytes: 10 * 1_048_576,
+  /** Files that one person may send in an hour, refused ones included: a large delegation with letters and pictures. */
+  perHour: 300,
+} as const;
