@@ -2,3 +2,4 @@ export * from './branded-id.js';
 export * from './clock.js';
 export * from './decision.js';
 export * from './language.js';
+export { storedText } from './stored-text.js';

@@ -116,6 +116,11 @@ describeWith(['chromium'], 'what people come to do', () => {
       .evaluate((cell) => (cell as never as { cellIndex: number }).cellIndex);
     expect(after).toBe(before);
     await page.getByRole('button', { name: /Issue version/ }).click();
+    // What cannot be taken back is asked about first.
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Issue version/ })
+      .click();
     await page.getByText(/Version \d+ is issued/).waitFor();
   });
 
@@ -126,6 +131,32 @@ describeWith(['chromium'], 'what people come to do', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Date of the next practice').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // A dialog that goes gives the focus back to where it came from.
+    const added = page.locator('li', { hasText: 'Date of the next practice' }).last();
+    const remove = added.getByRole('button', { name: /^Remove item/ });
+    await remove.press('Enter');
+    await page.getByRole('dialog').getByText('Date of the next practice').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Remove item'));
+    await remove.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
+    await added.waitFor({ state: 'detached' });
+  });
+
+  test('a command that the line loses leaves the page as it is, with what was typed', async () => {
+    const page = await opened('/desk/people', secretariat);
+    await page.getByRole('button', { name: 'Invite someone' }).click();
+    await byLabel(page, 'Name as it shall appear').fill('Third observer');
+    await byLabel(page, 'E-mail address').fill('observer.3@rostrum.example');
+    await page.getByLabel('Give a role at once').uncheck();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await page.getByRole('alert').getByText('The server could not be reached').waitFor({ timeout: 60_000 });
+    expect(await byLabel(page, 'E-mail address').inputValue()).toBe('observer.3@rostrum.example');
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Send the invitation' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Third observer' }).waitFor();
   });
 
   test('someone is invited, finds the mail, sets a password and is in', async () => {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { installation } from '#access';
 import type { Actor } from '#access';
-import { accept, refuse } from '#kernel';
+import { accept, refuse, storedText } from '#kernel';
 import type { MeetingId, SpeakerSlotId } from '#kernel';
 import type { FloorChange, RecordLine } from '../db/floor-change.js';
 import type { StoredSlot } from '../db/stored-floor.js';
 import { callToOrder } from '../domain/call-to-order.js';
 import type { CallGround } from '../domain/call-to-order.js';
-import { clean } from '../domain/check-text.js';
 import { checkVersion } from '../domain/check-version.js';
 import { endAtLimit, endFloor, returnToList } from '../domain/end-floor.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
@@ -140,7 +139,7 @@ function give(
   const isNext = resumes || slot.value.position === 1;
   const outOfTurn: RecordLine[] = isNext
     ? []
-    : [{ kind: 'floor.given-out-of-turn', facts: { ...named(slot.value), reason: clean(choice.reason ?? '') } }];
+    : [{ kind: 'floor.given-out-of-turn', facts: { ...named(slot.value), reason: storedText(choice.reason ?? '') } }];
   return accept({
     slots: taking,
     meeting: { activeListId: list.value.id },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { installation } from '#access';
 import type { Actor } from '#access';
-import { accept, Clock, isUuid, refuse } from '#kernel';
+import { accept, Clock, isUuid, refuse, storedText } from '#kernel';
 import type { AgendaItemId, MeetingId, SpeakersListId, TranslatedText } from '#kernel';
 import { newId } from '#platform';
 import type { RecordLine } from '../db/floor-change.js';
@@ -9,7 +9,7 @@ import { DueRepository } from '../db/due.repository.js';
 import { MeetingFloorRepository } from '../db/meeting-floor.repository.js';
 import type { StoredList } from '../db/stored-floor.js';
 import { closeList, finishList, openList } from '../domain/change-list-state.js';
-import { checkNames, clean, longest } from '../domain/check-text.js';
+import { checkNames, longest } from '../domain/check-text.js';
 import type { TimeLimits } from '../domain/floor-profile.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
 import { setTimeLimits } from '../domain/set-time-limits.js';
@@ -68,7 +68,7 @@ export class SpeakersListsService {
         state: decision.value,
         line:
           decision.value === 'REOPENED'
-            ? { kind: 'list.reopened', facts: { list: list.title, reason: clean(reason ?? '') }, ...about }
+            ? { kind: 'list.reopened', facts: { list: list.title, reason: storedText(reason ?? '') }, ...about }
             : { kind: 'list.opened', facts: { list: list.title }, ...about },
       });
     });

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { accept } from '#kernel';
+import { accept, storedText } from '#kernel';
 import type { SpeakerSlotId } from '#kernel';
 import type { RecordLine } from '../db/floor-change.js';
 import type { StoredSlot } from '../db/stored-floor.js';
-import { clean } from '../domain/check-text.js';
 import { checkVersion } from '../domain/check-version.js';
 import type { FloorDecision } from '../domain/floor-refusal.js';
 import { markAbsent } from '../domain/mark-absent.js';
@@ -31,7 +30,7 @@ export class SpeakersOrderService {
       if (!current.ok) return current;
       const decision = moveSlot(locked.slotsOf(slot.listId), { slotId, position: to.position, reason: to.reason });
       if (!decision.ok) return decision;
-      const facts = { ...named(slot), position: to.position, reason: clean(to.reason) };
+      const facts = { ...named(slot), position: to.position, reason: storedText(to.reason) };
       return accept(reordered(locked, decision.value, { kind: 'speaker.moved', facts, slotId }));
     });
   }

@@ -1,5 +1,4 @@
-import { accept, refuse } from '#kernel';
-import { clean } from './check-text.js';
+import { accept, refuse, storedText } from '#kernel';
 import { actFor } from './floor-actor.js';
 import type { FloorActor } from './floor-actor.js';
 import type { FloorProfile } from './floor-profile.js';
@@ -15,7 +14,7 @@ export function attachStatement(
   const own = actFor(by.actor, slot.delegationId);
   if (!own.ok) return own;
   const most = by.profile.statementCharacters;
-  const trimmed = clean(text);
+  const trimmed = storedText(text);
   if (trimmed === '') return refuse('STATEMENT_EMPTY', 'FLR-40');
   if (trimmed.length > most) return refuse('STATEMENT_TOO_LONG', 'FLR-40', { length: trimmed.length, most });
   return accept(trimmed);

@@ -5,6 +5,7 @@ describe('checkText', () => {
   test.each([
     ['outer space', '  H.E. the Minister \n', 'H.E. the Minister'],
     ['characters that no database keeps', 'a\u0000b\ud800', 'ab\ufffd'],
+    ['marks that turn the direction of a name', 'Minister \u202eevil\u2069', 'Minister evil'],
     ['nothing', '  ', null],
     ['no text', null, null],
   ])('FLR-43 takes out %s', (_, given, kept) => {

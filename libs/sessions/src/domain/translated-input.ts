@@ -1,4 +1,4 @@
-import { accept, languages, refuse } from '#kernel';
+import { accept, languages, refuse, storedText } from '#kernel';
 import type { Decision, Language, TranslatedText } from '#kernel';
 import type { SessionRefusal } from './session-refusal.js';
 
@@ -6,8 +6,7 @@ import type { SessionRefusal } from './session-refusal.js';
 export type TranslatedInput = { readonly [L in Language]?: string | null };
 
 /**
- * SES-4 A text in at least one language, trimmed, none longer than `longest` characters. Characters that no database
- * keeps (NUL, halves of surrogate pairs) are taken out.
+ * SES-4 A text in at least one language, as it can be stored, none longer than `longest` characters.
  * @param original the language that the text was written in; English when unknown, the first given one when that is missing
  */
 export function checkText(
@@ -16,15 +15,11 @@ export function checkText(
   original: Language | null,
 ): Decision<TranslatedText, SessionRefusal> {
   const given = languages
-    .map((language) => [language, clean(input[language] ?? '')] as const)
+    .map((language) => [language, storedText(input[language] ?? '')] as const)
     .filter(([, text]) => text !== '');
   const first = given.find(([language]) => language === (original ?? 'en')) ?? given[0];
   if (!first) return refuse('TEXT_MISSING', 'SES-4');
   const tooLong = given.find(([, text]) => [...text].length > longest);
   if (tooLong) return refuse('TEXT_TOO_LONG', 'SES-4', { language: tooLong[0], longest });
   return accept({ ...Object.fromEntries(given), original: first[0] });
-}
-
-function clean(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed().trim();
 }

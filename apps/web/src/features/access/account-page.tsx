@@ -1,5 +1,5 @@
-import { Button, NativeSelect, PasswordInput, Skeleton, Stack } from '@mantine/core';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, NativeSelect, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
@@ -19,7 +19,9 @@ import { StatusBadge } from '../shell/status-badge.js';
 import { DataTable } from '../shell/table/data-table.js';
 import { Translated } from '../shell/translated.js';
 import { useLeave, useShowIn } from '../shell/viewer.js';
+import { useCommand } from '../shell/use-command.js';
 import { NewPasswordFields } from './new-password-fields.js';
+import { PasswordField } from './password-field.js';
 import classes from './access.module.css';
 
 type Me = NonNullable<AccountQuery['me']>;
@@ -100,8 +102,7 @@ function PasswordForm() {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [change, { data, error, loading }] = useMutation(ChangePasswordDocument, { refetchQueries: [AccountDocument] });
-  if (error) throw error;
+  const [change, { data, error, loading }] = useCommand(ChangePasswordDocument, { refetchQueries: [AccountDocument] });
   const result = data?.changePassword;
   const refusal = result?.__typename === 'Refusal' ? result : null;
 
@@ -117,7 +118,7 @@ function PasswordForm() {
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
-        <Refusal refusal={refusal} />
+        <Refusal refusal={refusal} error={error} />
         {result?.__typename === 'Done' && password === '' && (
           <p role="status">
             <StatusBadge tone="ok" icon={IconCircleCheck}>
@@ -125,10 +126,9 @@ function PasswordForm() {
             </StatusBadge>
           </p>
         )}
-        <PasswordInput
+        <PasswordField
           label={t`Present password`}
           autoComplete="current-password"
-          dir="ltr"
           required
           value={current}
           error={faultOf(refusal, 'current')}
@@ -154,8 +154,7 @@ function PasswordForm() {
 function SignIns({ signIns }: { readonly signIns: Me['signIns'] }) {
   const { t } = useLingui();
   const leave = useLeave();
-  const [signOut, { data, error, loading }] = useMutation(SignOutEverywhereDocument);
-  if (error) throw error;
+  const [signOut, { data, error, loading }] = useCommand(SignOutEverywhereDocument);
   const result = data?.signOutEverywhere;
 
   async function everywhere() {
@@ -165,7 +164,7 @@ function SignIns({ signIns }: { readonly signIns: Me['signIns'] }) {
 
   return (
     <>
-      <Refusal refusal={result?.__typename === 'Refusal' ? result : null} />
+      <Refusal refusal={result?.__typename === 'Refusal' ? result : null} error={error} />
       <DataTable
         caption={t`Signed-in browsers`}
         rows={signIns}

@@ -1,5 +1,4 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconMailForward } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
@@ -8,13 +7,13 @@ import { EmptyState } from '../shell/empty-state.js';
 import { TextLink } from '../shell/links.js';
 import { PageTitle } from '../shell/page-title.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
+import { useCommand } from '../shell/use-command.js';
 import classes from './access.module.css';
 
 export function ForgottenPasswordPage() {
   const { t } = useLingui();
   const [email, setEmail] = useState('');
-  const [ask, { data, error, loading }] = useMutation(RequestPasswordLinkDocument);
-  if (error) throw error;
+  const [ask, { data, error, loading }] = useCommand(RequestPasswordLinkDocument);
   const result = data?.requestPasswordLink;
   const refusal = result?.__typename === 'Refusal' ? result : null;
 
@@ -40,7 +39,7 @@ export function ForgottenPasswordPage() {
       ) : (
         <form onSubmit={submit}>
           <Stack>
-            <Refusal refusal={refusal} />
+            <Refusal refusal={refusal} error={error} />
             <TextInput
               label={t`E-mail address`}
               type="email"

@@ -1,5 +1,5 @@
-import { PasswordInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
+import { PasswordField } from './password-field.js';
 
 /** Least length of a password, as the server has it (NIST SP 800-63B: length, not recipes). */
 export const shortestPassword = 12;
@@ -18,11 +18,10 @@ export function NewPasswordFields({ password, repeated, fault, onPassword, onRep
   const differs = repeated !== '' && !password.startsWith(repeated) && repeated !== password;
   return (
     <>
-      <PasswordInput
+      <PasswordField
         label={t`New password`}
         description={t`At least ${shortestPassword} characters; several words are easiest to remember.`}
         autoComplete="new-password"
-        dir="ltr"
         required
         minLength={shortestPassword}
         maxLength={200}
@@ -30,10 +29,9 @@ export function NewPasswordFields({ password, repeated, fault, onPassword, onRep
         error={fault}
         onChange={(event) => onPassword(event.currentTarget.value)}
       />
-      <PasswordInput
+      <PasswordField
         label={t`The new password again`}
         autoComplete="new-password"
-        dir="ltr"
         required
         value={repeated}
         error={differs ? t`This is not the same password.` : undefined}

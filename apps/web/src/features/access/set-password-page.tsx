@@ -1,5 +1,4 @@
 import { Button, Stack } from '@mantine/core';
-import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -7,6 +6,7 @@ import { SetPasswordDocument } from '../../generated/graphql.js';
 import { TextLink } from '../shell/links.js';
 import { PageTitle } from '../shell/page-title.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
+import { useCommand } from '../shell/use-command.js';
 import { NewPasswordFields } from './new-password-fields.js';
 import { useSignedIn } from './use-signed-in.js';
 import classes from './access.module.css';
@@ -20,8 +20,7 @@ export function SetPasswordPage() {
   const signedIn = useSignedIn();
   const [password, setPassword] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [set, { data, error, loading }] = useMutation(SetPasswordDocument);
-  if (error) throw error;
+  const [set, { data, error, loading }] = useCommand(SetPasswordDocument);
   const refusal = data?.setPassword.__typename === 'Refusal' ? data.setPassword : null;
 
   async function submit(event: FormEvent) {
@@ -42,7 +41,8 @@ export function SetPasswordPage() {
       {token ? (
         <form onSubmit={(event) => void submit(event)}>
           <Stack>
-            <Refusal refusal={refusal} />
+            <Refusal refusal={refusal} error={error} />
+            {refusal?.code === 'LINK_UNUSABLE' && <TextLink to="/forgotten-password">{t`Ask for a new link`}</TextLink>}
             <NewPasswordFields
               password={password}
               repeated={repeated}

@@ -1,5 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@apollo/client/react';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -7,7 +6,9 @@ import { SignInDocument } from '../../generated/graphql.js';
 import { TextLink } from '../shell/links.js';
 import { PageTitle } from '../shell/page-title.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
+import { useCommand } from '../shell/use-command.js';
 import { useSignedIn } from './use-signed-in.js';
+import { PasswordField } from './password-field.js';
 import classes from './access.module.css';
 
 const route = getRouteApi('/site/sign-in');
@@ -16,10 +17,9 @@ export function SignInPage() {
   const { t } = useLingui();
   const { next } = route.useSearch();
   const signedIn = useSignedIn();
-  const [signIn, { data, error, loading }] = useMutation(SignInDocument);
+  const [signIn, { data, error, loading }] = useCommand(SignInDocument);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  if (error) throw error;
   const refusal = data?.signIn.__typename === 'Refusal' ? data.signIn : null;
 
   async function submit(event: FormEvent) {
@@ -36,7 +36,7 @@ export function SignInPage() {
       </PageTitle>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Refusal refusal={refusal} />
+          <Refusal refusal={refusal} error={error} />
           <TextInput
             label={t`E-mail address`}
             type="email"
@@ -48,11 +48,10 @@ export function SignInPage() {
             error={faultOf(refusal, 'email')}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
-          <PasswordInput
+          <PasswordField
             label={t`Password`}
             name="password"
             autoComplete="current-password"
-            dir="ltr"
             required
             value={password}
             error={faultOf(refusal, 'password')}

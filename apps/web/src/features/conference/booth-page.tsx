@@ -13,6 +13,7 @@ import type { RefusalPartsFragment } from '../../generated/graphql.js';
 import { HolderCard } from '../floor/holder-card.js';
 import { MeetingFrame } from '../floor/meeting-frame.js';
 import { NextPlates } from '../floor/next-plates.js';
+import { ReadStatement } from '../floor/read-statement.js';
 import { SetbackNotice } from '../floor/setback-notice.js';
 import { takesKeys } from '../floor/takes-keys.js';
 import { useCommands } from '../floor/use-commands.js';
@@ -191,7 +192,8 @@ export function BoothPage() {
         </div>
         <div className={classes.column}>
           <HolderCard holder={feed.floor.holder} announce />
-          <NextPlates floor={feed.floor} count={5} />
+          {feed.floor.holder && <ReadStatement meetingId={meetingId} slot={feed.floor.holder.slot} />}
+          <NextPlates floor={feed.floor} count={5} reads />
         </div>
       </div>
     </MeetingFrame>

@@ -5,11 +5,12 @@ import {
   MoveSpeakerDocument,
   OpenSpeakersListDocument,
 } from '../../generated/graphql.js';
-import { ConfirmDialog } from './confirm-dialog.js';
 import { InsertDialog } from './insert-dialog.js';
 import { LimitsDialog } from './limits-dialog.js';
 import { NewListDialog } from './new-list-dialog.js';
 import { ReasonDialog } from './reason-dialog.js';
+import { StatementDialog } from '../floor/read-statement.js';
+import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import type { Desk } from './use-console.js';
 
 /** Whatever dialog is open. */
@@ -64,6 +65,8 @@ export function ConsoleDialogs({ desk }: { readonly desk: Desk }) {
           onConfirm={() => commands.run(CloseMeetingDocument, { meetingId: floor.meetingId })}
         />
       );
+    case 'statement':
+      return <StatementDialog meetingId={floor.meetingId} slot={dialog.slot} onClose={close} />;
     case 'insert':
       return <InsertDialog desk={desk} onClose={close} />;
     case 'newList':

@@ -23,6 +23,7 @@ import {
   MarkSpeakerAbsentDocument,
   ReinstateSpeakerDocument,
   ReleaseSpeakerDocument,
+  SwapSpeakersDocument,
 } from '../../generated/graphql.js';
 import { formatClock } from '../floor/floor-clock.js';
 import { listStates, slotHolds } from '../floor/floor-words.js';
@@ -237,6 +238,7 @@ function WaitingSlot({ desk, slot }: { readonly desk: Desk; readonly slot: Slot 
 function SlotMenu({ desk, slot }: { readonly desk: Desk; readonly slot: Slot }) {
   const { t } = useLingui();
   const { run } = desk.commands;
+  const { selected } = desk;
   const elsewhere = slot.attendance === 'REMOTE' ? 'IN_HALL' : 'REMOTE';
   const name = slot.delegation.plate.text;
   return (
@@ -250,6 +252,16 @@ function SlotMenu({ desk, slot }: { readonly desk: Desk; readonly slot: Slot }) 
         <Menu.Item onClick={() => desk.give(slot)}>
           <Trans>Give the floor</Trans>
         </Menu.Item>
+        {slot.statement && (
+          <Menu.Item onClick={() => desk.open({ kind: 'statement', slot })}>
+            <Trans>Read the statement</Trans>
+          </Menu.Item>
+        )}
+        {selected && selected.id !== slot.id && (
+          <Menu.Item onClick={() => void run(SwapSpeakersDocument, { slotId: selected.id, withSlotId: slot.id })}>
+            {t`Change places with ${selected.delegation.plate.text}`}
+          </Menu.Item>
+        )}
         <Menu.Item
           onClick={() => void run(AmendSpeakerDocument, { slotId: slot.id, input: { attendance: elsewhere } })}
         >

@@ -30,6 +30,7 @@ export type ConsoleDialog =
   | { readonly kind: 'move'; readonly slot: Slot; readonly position: number }
   | { readonly kind: 'give'; readonly slot: Slot }
   | { readonly kind: 'reopen'; readonly list: List }
+  | { readonly kind: 'statement'; readonly slot: Slot }
   | { readonly kind: 'insert' }
   | { readonly kind: 'newList' }
   | { readonly kind: 'limits'; readonly list: List }

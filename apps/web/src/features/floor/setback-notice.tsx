@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { CloseButton } from '@mantine/core';
 import { Refusal } from '../shell/refusal.js';
 import type { Setback } from './use-commands.js';
@@ -16,19 +16,10 @@ export function SetbackNotice({
   if (!setback) return null;
   return (
     <div className={classes.notice}>
-      {setback.kind === 'refusal' ? (
-        <Refusal refusal={setback.refusal} />
-      ) : (
-        <p role="alert" className={classes.fault}>
-          {setback.incident ? (
-            <Trans>
-              Something went wrong and nothing was changed. Incident <code>{setback.incident}</code>
-            </Trans>
-          ) : (
-            <Trans>The server could not be reached. Look whether it was carried out before you try again.</Trans>
-          )}
-        </p>
-      )}
+      <Refusal
+        refusal={setback.kind === 'refusal' ? setback.refusal : null}
+        error={setback.kind === 'fault' ? setback.error : null}
+      />
       <CloseButton className={classes.close} aria-label={t`Put the message away`} onClick={onDismiss} />
     </div>
   );

@@ -2,7 +2,6 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
 import type { RefusalPartsFragment } from '../../generated/graphql.js';
-import { incidentOf } from '../shell/error-page.js';
 import type { MeetingFloor } from './meeting-feed.js';
 import { useMeetingFeed } from './use-meeting-floor.js';
 
@@ -11,7 +10,7 @@ type Answer = { readonly __typename: string };
 /** What went wrong with a command: a refusal of the server, or a fault that nobody expected. */
 export type Setback =
   | { readonly kind: 'refusal'; readonly refusal: RefusalPartsFragment }
-  | { readonly kind: 'fault'; readonly incident: string | undefined };
+  | { readonly kind: 'fault'; readonly error: unknown };
 
 export interface Commands {
   /** Sends a command. Answers with the thing when it was carried out, with null when it was not; `setback` then says why. */
@@ -52,7 +51,7 @@ export function useCommands(meetingId: string): Commands {
         if (result.__typename === 'MeetingFloor') feed.accept(result as unknown as MeetingFloor);
         return result as never;
       } catch (error) {
-        setSetback({ kind: 'fault', incident: incidentOf(error) });
+        setSetback({ kind: 'fault', error });
         return null;
       } finally {
         underway.current -= 1;

@@ -12,10 +12,13 @@ import { activeList, slotsOf, takesRequests } from '../floor/speaking-order.js';
 import type { Slot } from '../floor/speaking-order.js';
 import { useClock } from '../floor/use-clock.js';
 import { useCommands } from '../floor/use-commands.js';
+import type { Commands } from '../floor/use-commands.js';
 import type { MeetingAtWork } from '../floor/use-meeting.js';
+import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { Plate } from '../shell/plate.js';
 import { AskForFloor } from './ask-for-floor.js';
 import { AttachStatement } from './attach-statement.js';
+import { ChangePlaces } from './change-places.js';
 import { OwnMicrophone } from './own-microphone.js';
 import { placeInList } from './place-in-list.js';
 import classes from './my-floor.module.css';
@@ -30,15 +33,19 @@ export interface MyFloorProps {
 
 /** What concerns the own delegation: the microphone, the place on the list, and what can be asked for. */
 export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorProps) {
+  const { t } = useLingui();
   const commands = useCommands(floor.meetingId);
   const [asking, setAsking] = useState(false);
+  const [withdrawing, setWithdrawing] = useState<Slot | null>(null);
   const [attachingTo, setAttachingTo] = useState<Slot | null>(null);
   const own = slotsOf(floor, delegation.id);
   const waiting = own.filter((slot) => slot.state === 'WAITING');
   const list = activeList(floor);
   const open = floor.lists.filter(takesRequests);
   const mayAsk = open.some((one) => !waiting.some((slot) => slot.listId === one.id && slot.kind === 'STATEMENT'));
-  const raised = floor.pointsOfOrder.some((slot) => slot.delegation.id === delegation.id);
+  const raised = floor.pointsOfOrder.find((slot) => slot.delegation.id === delegation.id);
+  const reply = own.find((slot) => slot.state === 'REQUESTED');
+  const takeBack = (slot: Slot) => void commands.run(WithdrawSpeakerDocument, { slotId: slot.id });
   const inProgress = floor.state === 'OPEN';
   return (
     <section className={classes.mine} aria-label={delegation.plate.text}>
@@ -51,16 +58,21 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
           key={slot.id}
           floor={floor}
           slot={slot}
-          busy={commands.busy}
-          onWithdraw={() => void commands.run(WithdrawSpeakerDocument, { slotId: slot.id })}
+          commands={commands}
+          onWithdraw={() => setWithdrawing(slot)}
           onAttach={() => setAttachingTo(slot)}
         />
       ))}
-      {own.some((slot) => slot.state === 'REQUESTED') && (
-        <p className={classes.raised} role="status">
+      {reply && (
+        <div className={classes.raised}>
           <IconMessageReply size={18} className="mirrored" aria-hidden />
-          <Trans>You have asked for a right of reply. The Chair decides on it.</Trans>
-        </p>
+          <span role="status">
+            <Trans>You have asked for a right of reply. The Chair decides on it.</Trans>
+          </span>
+          <Button size="xs" variant="default" disabled={commands.busy} onClick={() => takeBack(reply)}>
+            <Trans>Take it back</Trans>
+          </Button>
+        </div>
       )}
       <SetbackNotice setback={commands.setback} onDismiss={commands.dismiss} />
       <div className={classes.actions}>
@@ -69,7 +81,7 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
             <Trans>Ask for the floor</Trans>
           </Button>
         )}
-        {list && inProgress && !own.some((slot) => slot.state === 'REQUESTED') && (
+        {list && inProgress && !reply && (
           <Button
             variant="default"
             leftSection={<IconMessageReply size={18} className="mirrored" aria-hidden />}
@@ -103,10 +115,17 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
         )}
       </div>
       {raised && (
-        <p className={classes.raised} role="status">
+        <div className={classes.raised}>
           <IconHandStop size={18} aria-hidden />
-          <Trans>You have raised a point of order. The Chair sees it.</Trans>
-        </p>
+          <span role="status">
+            <Trans>You have raised a point of order. The Chair sees it.</Trans>
+          </span>
+          {raised.state === 'WAITING' && (
+            <Button size="xs" variant="default" disabled={commands.busy} onClick={() => takeBack(raised)}>
+              <Trans>Take it back</Trans>
+            </Button>
+          )}
+        </div>
       )}
       {!mayAsk && waiting.length === 0 && <WhyNot floor={floor} />}
       {asking && (
@@ -116,6 +135,15 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
           delegation={delegation}
           listedOn={new Set(waiting.map((slot) => slot.listId))}
           onClose={() => setAsking(false)}
+        />
+      )}
+      {withdrawing && (
+        <ConfirmDialog
+          title={t`Withdraw from the list of speakers?`}
+          text={t`Your delegation gives up its place. It can ask for the floor again as long as the list is open, and then stands at its end.`}
+          action={t`Withdraw`}
+          onConfirm={() => commands.run(WithdrawSpeakerDocument, { slotId: withdrawing.id })}
+          onClose={() => setWithdrawing(null)}
         />
       )}
       {attachingTo && <AttachStatement floor={floor} slot={attachingTo} onClose={() => setAttachingTo(null)} />}
@@ -145,12 +173,12 @@ function WhyNot({ floor }: { readonly floor: MeetingFloor }) {
 interface WaitingSlotProps {
   readonly floor: MeetingFloor;
   readonly slot: Slot;
-  readonly busy: boolean;
+  readonly commands: Commands;
   readonly onWithdraw: () => void;
   readonly onAttach: () => void;
 }
 
-function WaitingSlot({ floor, slot, busy, onWithdraw, onAttach }: WaitingSlotProps) {
+function WaitingSlot({ floor, slot, commands, onWithdraw, onAttach }: WaitingSlotProps) {
   const { t } = useLingui();
   const clock = useClock(floor.holder);
   const place = placeInList(floor, slot, clock?.seconds ?? 0);
@@ -184,11 +212,12 @@ function WaitingSlot({ floor, slot, busy, onWithdraw, onAttach }: WaitingSlotPro
           variant="default"
           size="xs"
           leftSection={<IconX size={16} aria-hidden />}
-          disabled={busy}
+          disabled={commands.busy}
           onClick={onWithdraw}
         >
           <Trans>Withdraw</Trans>
         </Button>
+        <ChangePlaces floor={floor} slot={slot} commands={commands} />
       </div>
     </div>
   );

@@ -44,11 +44,12 @@ export function DateTime({ at, until, zone, timeOnly = false }: DateTimeProps) {
   );
 }
 
-/** A moment in a trail: date and time to the second, in the reader's zone. */
+/** A moment in a trail: date and time to the second in the reader's zone, with its place. */
 export function Moment({ at }: { readonly at: string }) {
+  const place = usePlaceOfZone(readerZone());
   return (
-    <time dateTime={at} title={readerZone()}>
-      {momentIn(currentLanguage(), at, readerZone())}
+    <time dateTime={at}>
+      {momentIn(currentLanguage(), at, readerZone())} <span className={classes.zone}>{place}</span>
     </time>
   );
 }

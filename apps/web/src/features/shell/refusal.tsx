@@ -3,16 +3,41 @@ import { useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { RefusalPartsFragment } from '../../generated/graphql.js';
+import { FaultWords } from './fault-words.js';
 import classes from './refusal.module.css';
 
+interface RefusalProps {
+  readonly refusal?: RefusalPartsFragment | null | undefined;
+  /** A fault of line or server instead of an answer. */
+  readonly error?: unknown;
+}
+
 /** What was refused, which rule decided, what to do next. Every refusal of the product is shown by this and nothing else. */
-export function Refusal({ refusal }: { readonly refusal: RefusalPartsFragment | null | undefined }) {
+export function Refusal({ refusal, error }: RefusalProps) {
   const { t } = useLingui();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (refusal) box.current?.scrollIntoView({ block: 'nearest' });
-  }, [refusal]);
+    if (refusal || error) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal, error]);
+  if (error) {
+    return (
+      <Alert
+        ref={box}
+        role="alert"
+        color="red"
+        variant="outline"
+        icon={<IconAlertTriangle aria-hidden />}
+        className={classes.refusal}
+      >
+        <p className={classes.message}>
+          <FaultWords error={error} />
+        </p>
+      </Alert>
+    );
+  }
   if (!refusal) return null;
+  // Where only one field is at fault, its sentence often is the sentence of the refusal: once is enough.
+  const faults = refusal.fields.filter(({ message }) => message !== refusal.message);
   return (
     <Alert
       ref={box}
@@ -24,9 +49,9 @@ export function Refusal({ refusal }: { readonly refusal: RefusalPartsFragment | 
       data-code={refusal.code}
     >
       <p className={classes.message}>{refusal.message}</p>
-      {refusal.fields.length > 0 && (
+      {faults.length > 0 && (
         <ul className={classes.fields}>
-          {refusal.fields.map((fault) => (
+          {faults.map((fault) => (
             <li key={fault.path}>{fault.message}</li>
           ))}
         </ul>

@@ -11,6 +11,7 @@ import { dayIn, dayKeyIn, readerZone } from '../shell/dates.js';
 import { EmptyState } from '../shell/empty-state.js';
 import { currentLanguage } from '../shell/language.js';
 import { LinkButton } from '../shell/links.js';
+import { MeetingDoors } from '../shell/meeting-doors.js';
 import { MeetingStateBadge, ModeBadge } from '../shell/meeting-words.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Plate } from '../shell/plate.js';
@@ -121,6 +122,8 @@ function OpenMeeting({
   readonly delegations: TodayQuery['myDelegations'];
 }) {
   const { t } = useLingui();
+  const { may } = useViewer();
+  const takesPart = may('conference.participate') || may('floor.request');
   return (
     <section className={classes.open} aria-labelledby={`open-${meeting.id}`}>
       <div className={classes.openHead}>
@@ -139,15 +142,20 @@ function OpenMeeting({
           </Trans>
         </p>
       )}
-      <LinkButton
-        to="/meetings/$meetingId/room"
-        params={{ meetingId: meeting.id }}
-        size="lg"
-        className={classes.join}
-        leftSection={<IconDoorEnter size={22} className="mirrored" aria-hidden />}
-      >
-        {t`Join`}
-      </LinkButton>
+      <div className={classes.doors}>
+        {takesPart && (
+          <LinkButton
+            to="/meetings/$meetingId/room"
+            params={{ meetingId: meeting.id }}
+            size="lg"
+            className={classes.join}
+            leftSection={<IconDoorEnter size={22} className="mirrored" aria-hidden />}
+          >
+            {t`Join`}
+          </LinkButton>
+        )}
+        <MeetingDoors meetingId={meeting.id} sessionId={meeting.session.id} state={meeting.state} withoutRoom />
+      </div>
       <NextSlot meetingId={meeting.id} delegations={delegations} />
     </section>
   );

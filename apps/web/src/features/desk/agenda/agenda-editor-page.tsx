@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowDown, IconArrowUp, IconListTree, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -10,11 +10,13 @@ import {
   RemoveAgendaItemDocument,
   type EditableItemFragment,
 } from '../../../generated/graphql.js';
+import { ConfirmDialog } from '../../shell/confirm-dialog.js';
 import { EmptyState } from '../../shell/empty-state.js';
 import { Refusal } from '../../shell/refusal.js';
 import { Translated } from '../../shell/translated.js';
 import { asInput } from '../../shell/translated-input.js';
 import { useViewer } from '../../shell/viewer.js';
+import { useCommand } from '../../shell/use-command.js';
 import { AgendaItemDialog, type Editing } from './agenda-item-dialog.js';
 import classes from './agenda-editor.module.css';
 
@@ -26,15 +28,17 @@ export function AgendaEditorPage() {
   const { slug } = route.useParams();
   const { may } = useViewer();
   const [editing, setEditing] = useState<Editing>();
+  const [removing, setRemoving] = useState<EditableItemFragment>();
   const { data, error } = useQuery(DeskAgendaDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
   const again = { refetchQueries: [DeskAgendaDocument], awaitRefetchQueries: true };
-  const [amend, amended] = useMutation(AmendAgendaItemDocument, again);
-  const [remove, removed] = useMutation(RemoveAgendaItemDocument, again);
-  const fault = (data ? undefined : error) ?? amended.error ?? removed.error;
-  if (fault) throw fault;
+  const [amend, amended] = useCommand(AmendAgendaItemDocument, again);
+  const [remove, removed] = useCommand(RemoveAgendaItemDocument, again);
+  if (error && !data) throw error;
   const session = data?.session;
   if (!session) return <Skeleton height={420} />;
-  const refusals = [amended.data?.amendAgendaItem, removed.data?.removeAgendaItem];
+  const refusal = [amended.data?.amendAgendaItem, removed.data?.removeAgendaItem].find(
+    (result) => result?.__typename === 'Refusal',
+  );
   const actions: ItemActions | undefined = may('sessions.manage', session.id)
     ? {
         busy: amended.loading || removed.loading,
@@ -45,15 +49,12 @@ export function AgendaEditorPage() {
           const input = { parentId: item.parentId, title: asInput(item.title), position };
           void amend({ variables: { itemId: item.id, input } });
         },
-        remove: (item) => {
-          amended.reset();
-          void remove({ variables: { itemId: item.id } });
-        },
+        remove: setRemoving,
       }
     : undefined;
   return (
     <>
-      {refusals.map((result) => result?.__typename === 'Refusal' && <Refusal key={result.code} refusal={result} />)}
+      <Refusal refusal={refusal?.__typename === 'Refusal' ? refusal : null} error={amended.error ?? removed.error} />
       {session.agenda.length === 0 ? (
         <EmptyState icon={IconListTree} title={t`The agenda is empty`}>
           <Trans>
@@ -72,6 +73,18 @@ export function AgendaEditorPage() {
         >
           {t`Add an item`}
         </Button>
+      )}
+      {removing && (
+        <ConfirmDialog
+          title={t`Remove item ${removing.label}?`}
+          text={t`“${removing.title.text}” goes with its titles in all languages and with its sub-items. The items after it are numbered anew.`}
+          action={t`Remove`}
+          onConfirm={() => {
+            amended.reset();
+            return remove({ variables: { itemId: removing.id } });
+          }}
+          onClose={() => setRemoving(undefined)}
+        />
       )}
       {editing && (
         <AgendaItemDialog
@@ -141,16 +154,16 @@ function Buttons({ item, position, of, actions }: ButtonsProps) {
       <ActionIcon
         {...common}
         aria-label={t`Move item ${label} up`}
-        disabled={actions.busy || position === 1}
-        onClick={() => actions.move(item, position - 1)}
+        disabled={position === 1}
+        onClick={() => !actions.busy && actions.move(item, position - 1)}
       >
         <IconArrowUp size={16} />
       </ActionIcon>
       <ActionIcon
         {...common}
         aria-label={t`Move item ${label} down`}
-        disabled={actions.busy || position === of}
-        onClick={() => actions.move(item, position + 1)}
+        disabled={position === of}
+        onClick={() => !actions.busy && actions.move(item, position + 1)}
       >
         <IconArrowDown size={16} />
       </ActionIcon>

@@ -1,5 +1,4 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import type { FormEvent } from 'react';
 import {
@@ -13,6 +12,7 @@ import { Dialog } from '../../shell/dialog.js';
 import { faultOf, Refusal } from '../../shell/refusal.js';
 import { asInput, hasText, TranslatedInput } from '../../shell/translated-input.js';
 import { useDraft } from '../../shell/use-draft.js';
+import { useCommand } from '../../shell/use-command.js';
 
 /** An item being amended, or a new one below a parent or at the top. */
 export interface Editing {
@@ -42,10 +42,9 @@ export function AgendaItemDialog({ sessionId, editing, items, onClose }: AgendaI
     parentId: item?.parentId ?? parent?.id ?? '',
   });
   const again = { refetchQueries: [DeskAgendaDocument] };
-  const [add, added] = useMutation(AddAgendaItemDocument, again);
-  const [amend, amended] = useMutation(AmendAgendaItemDocument, again);
+  const [add, added] = useCommand(AddAgendaItemDocument, again);
+  const [amend, amended] = useCommand(AmendAgendaItemDocument, again);
   const fault = added.error ?? amended.error;
-  if (fault) throw fault;
   const result = item ? amended.data?.amendAgendaItem : added.data?.addAgendaItem;
   const refusal = result?.__typename === 'Refusal' ? result : null;
   // An item cannot stand below itself.
@@ -66,7 +65,7 @@ export function AgendaItemDialog({ sessionId, editing, items, onClose }: AgendaI
     <Dialog title={item ? t`Amend item ${item.label}` : t`Add an item`} opened onClose={onClose} wide>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Refusal refusal={refusal} />
+          <Refusal refusal={refusal} error={fault} />
           <TranslatedInput
             label={t`Title`}
             long

@@ -8,6 +8,7 @@ import { EmptyState } from '../../shell/empty-state.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { DataTable } from '../../shell/table/data-table.js';
 import { useTableState } from '../../shell/table/table-state.js';
+import { Refusal } from '../../shell/refusal.js';
 import classes from './audit.module.css';
 
 const perPage = 50;
@@ -120,7 +121,6 @@ function What({ entry }: { readonly entry: Entry }) {
 function Verification() {
   const { t } = useLingui();
   const [verify, { data, error, loading }] = useLazyQuery(AuditVerificationDocument, { fetchPolicy: 'network-only' });
-  if (error) throw error;
   const found = data?.auditVerification;
   return (
     <div className={classes.verification}>
@@ -132,6 +132,7 @@ function Verification() {
       >
         {t`Verify the chain`}
       </Button>
+      <Refusal error={error} />
       <p role="status" className={classes.found} data-intact={found ? found.intact : undefined}>
         {found?.intact && (
           <>

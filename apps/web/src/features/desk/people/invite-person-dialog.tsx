@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
@@ -13,6 +12,7 @@ import { Dialog } from '../../shell/dialog.js';
 import { currentLanguage, languages } from '../../shell/language.js';
 import { faultOf, Refusal } from '../../shell/refusal.js';
 import { useDraft } from '../../shell/use-draft.js';
+import { useCommand } from '../../shell/use-command.js';
 import { emptyRole, isComplete, RoleChoice } from './role-choice.js';
 
 interface Draft {
@@ -34,8 +34,7 @@ export function InvitePersonDialog({ onClose }: { readonly onClose: () => void }
     withRole: true,
     role: emptyRole,
   });
-  const [invite, { data, error, loading }] = useMutation(InvitePersonDocument, { refetchQueries: [PeopleDocument] });
-  if (error) throw error;
+  const [invite, { data, error, loading }] = useCommand(InvitePersonDocument, { refetchQueries: [PeopleDocument] });
   const refusal = data?.invitePerson.__typename === 'Refusal' ? data.invitePerson : null;
   const ready = draft.name.trim() !== '' && draft.email.trim() !== '' && (!draft.withRole || isComplete(draft.role));
 
@@ -55,7 +54,7 @@ export function InvitePersonDialog({ onClose }: { readonly onClose: () => void }
     <Dialog title={t`Invite someone`} opened onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Refusal refusal={refusal} />
+          <Refusal refusal={refusal} error={error} />
           <TextInput
             label={t`Name as it shall appear`}
             required

@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
@@ -23,6 +23,7 @@ import { Refusal } from '../../shell/refusal.js';
 import { useRoleWord } from '../../shell/role-word.js';
 import { Translated } from '../../shell/translated.js';
 import { useViewer } from '../../shell/viewer.js';
+import { useCommand } from '../../shell/use-command.js';
 import classes from './person.module.css';
 import { PersonStateBadge } from './person-state-badge.js';
 import { emptyRole, isComplete, RoleChoice } from './role-choice.js';
@@ -82,12 +83,11 @@ function Roles({ person, mayManage }: { readonly person: Person; readonly mayMan
   const { t } = useLingui();
   const roleWord = useRoleWord();
   const [adding, setAdding] = useState(false);
-  const [withdraw, { data, error, loading }] = useMutation(WithdrawRoleDocument);
-  if (error) throw error;
+  const [withdraw, { data, error, loading }] = useCommand(WithdrawRoleDocument);
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">{t`Roles`}</h2>
-      <Refusal refusal={data?.withdrawRole.__typename === 'Refusal' ? data.withdrawRole : null} />
+      <Refusal refusal={data?.withdrawRole.__typename === 'Refusal' ? data.withdrawRole : null} error={error} />
       {person.roles.length === 0 && (
         <p>
           <Trans>No role yet: this account sees what the public sees.</Trans>
@@ -129,8 +129,7 @@ function Roles({ person, mayManage }: { readonly person: Person; readonly mayMan
 function GiveRoleDialog({ personId, onClose }: { readonly personId: string; readonly onClose: () => void }) {
   const { t } = useLingui();
   const [role, setRole] = useState<AssignRoleInput>(emptyRole);
-  const [assign, { data, error, loading }] = useMutation(AssignRoleDocument);
-  if (error) throw error;
+  const [assign, { data, error, loading }] = useCommand(AssignRoleDocument);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -142,7 +141,7 @@ function GiveRoleDialog({ personId, onClose }: { readonly personId: string; read
     <Dialog title={t`Give a role`} opened onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Refusal refusal={data?.assignRole.__typename === 'Refusal' ? data.assignRole : null} />
+          <Refusal refusal={data?.assignRole.__typename === 'Refusal' ? data.assignRole : null} error={error} />
           <RoleChoice value={role} onChange={setRole} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -162,10 +161,9 @@ function AccountActions({ person }: { readonly person: Person }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
   const [suspending, setSuspending] = useState(false);
-  const [repeat, repeated] = useMutation(RepeatInvitationDocument);
-  const [reinstate, reinstated] = useMutation(ReinstatePersonDocument);
+  const [repeat, repeated] = useCommand(RepeatInvitationDocument);
+  const [reinstate, reinstated] = useCommand(ReinstatePersonDocument);
   const fault = repeated.error ?? reinstated.error;
-  if (fault) throw fault;
   const results: readonly ({ readonly __typename: string } | undefined)[] = [
     repeated.data?.repeatInvitation,
     reinstated.data?.reinstatePerson,
@@ -174,7 +172,7 @@ function AccountActions({ person }: { readonly person: Person }) {
   const sent = repeated.data?.repeatInvitation.__typename === 'Person';
   return (
     <>
-      <Refusal refusal={refusal} />
+      <Refusal refusal={refusal} error={fault} />
       {person.state === 'INVITED' && (
         <Button
           variant="default"
@@ -202,8 +200,7 @@ function AccountActions({ person }: { readonly person: Person }) {
 function SuspendDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
-  const [suspend, { data, error, loading }] = useMutation(SuspendPersonDocument);
-  if (error) throw error;
+  const [suspend, { data, error, loading }] = useCommand(SuspendPersonDocument);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -218,7 +215,7 @@ function SuspendDialog({ person, onClose }: { readonly person: Person; readonly 
           <p>
             <Trans>The account is signed out everywhere and cannot sign in until it is reinstated.</Trans>
           </p>
-          <Refusal refusal={data?.suspendPerson.__typename === 'Refusal' ? data.suspendPerson : null} />
+          <Refusal refusal={data?.suspendPerson.__typename === 'Refusal' ? data.suspendPerson : null} error={error} />
           <TextInput
             label={t`Reason`}
             description={t`Kept in the audit trail.`}

@@ -1,17 +1,19 @@
 import { Button, NativeSelect, Skeleton } from '@mantine/core';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconSend } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { BoardDocument, PublishProgrammeDocument, type BoardMeetingFragment } from '../../../generated/graphql.js';
 import { calendarRange, dayKeyIn } from '../../shell/dates.js';
+import { ConfirmDialog } from '../../shell/confirm-dialog.js';
 import { currentLanguage } from '../../shell/language.js';
 import { usePartWord } from '../../shell/part-word.js';
 import { usePlaceOfZone } from '../../shell/place-of-zone.js';
 import { Refusal } from '../../shell/refusal.js';
 import { useTableState } from '../../shell/table/table-state.js';
 import { useViewer } from '../../shell/viewer.js';
+import { useCommand } from '../../shell/use-command.js';
 import { Board } from './board.js';
 import { slotsOf, weeksOf, type BoardSession, type Place } from './board-layout.js';
 import classes from './board.module.css';
@@ -117,8 +119,8 @@ function Programme({ session }: { readonly session: BoardSession }) {
 /** Issues the programme as its next numbered version and says what that changed. */
 function IssueButton({ session }: { readonly session: BoardSession }) {
   const { t } = useLingui();
-  const [publish, { data, error, loading, reset }] = useMutation(PublishProgrammeDocument);
-  if (error) throw error;
+  const [publish, { data, error, loading, reset }] = useCommand(PublishProgrammeDocument);
+  const [asking, setAsking] = useState(false);
   const result = data?.publishProgramme;
   const issue = result?.__typename === 'Session' ? result.programmeIssues[0] : undefined;
   const next = session.programmeVersion + 1;
@@ -127,12 +129,21 @@ function IssueButton({ session }: { readonly session: BoardSession }) {
       <Button
         leftSection={<IconSend size={18} className="mirrored" aria-hidden />}
         loading={loading}
-        onClick={() => void publish({ variables: { sessionId: session.id } })}
+        onClick={() => setAsking(true)}
       >
         {t`Issue version ${next}`}
       </Button>
+      {asking && (
+        <ConfirmDialog
+          title={t`Issue version ${next}?`}
+          text={t`An issued version keeps its number and cannot be taken back. It says what changed since the version before.`}
+          action={t`Issue version ${next}`}
+          onConfirm={() => publish({ variables: { sessionId: session.id } })}
+          onClose={() => setAsking(false)}
+        />
+      )}
       <div role="status" className={classes.issued}>
-        {result?.__typename === 'Refusal' && <Refusal refusal={result} />}
+        <Refusal refusal={result?.__typename === 'Refusal' ? result : null} error={error} />
         {issue && (
           <div className={classes.issue}>
             <strong>{t`Version ${issue.number} is issued.`}</strong>

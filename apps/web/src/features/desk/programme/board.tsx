@@ -11,7 +11,6 @@ import {
   type CollisionDetection,
   type DragEndEvent,
 } from '@dnd-kit/core';
-import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { RescheduleMeetingDocument, type BoardMeetingFragment } from '../../../generated/graphql.js';
@@ -19,6 +18,7 @@ import { instantAt, shortDayIn } from '../../shell/dates.js';
 import { currentLanguage } from '../../shell/language.js';
 import { Refusal } from '../../shell/refusal.js';
 import { Translated } from '../../shell/translated.js';
+import { useCommand } from '../../shell/use-command.js';
 import { BoardCell } from './board-cell.js';
 import { BoardZone } from './board-zone.js';
 import { movedTo, placeId, placeOf, type BoardSession, type Place, type Slot } from './board-layout.js';
@@ -46,7 +46,7 @@ export function Board({ session, meetings, days, slots, editable, onOpen, onSche
   const { t } = useLingui();
   const [dragged, setDragged] = useState<BoardMeetingFragment>();
   const [over, setOver] = useState<Place>();
-  const [reschedule, { data, error, loading }] = useMutation(RescheduleMeetingDocument);
+  const [reschedule, { data, error, loading }] = useCommand(RescheduleMeetingDocument);
   const accessibility = useBoardAnnouncements(session);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -60,7 +60,6 @@ export function Board({ session, meetings, days, slots, editable, onOpen, onSche
   const clashes = useClashes(
     moves ? { sessionId: session.id, meetingId: dragged.id, input: movedTo(dragged, over, session) } : undefined,
   );
-  if (error) throw error;
   const refusal = data?.rescheduleMeeting.__typename === 'Refusal' ? data.rescheduleMeeting : null;
   const rooms = [
     ...session.rooms.map(({ id, name }) => ({ id, name: <Translated of={name} /> })),
@@ -95,7 +94,7 @@ export function Board({ session, meetings, days, slots, editable, onOpen, onSche
         <div className={classes.warning} role="status">
           {clashes && clashes.length > 0 && <ClashList clashes={clashes} meetingId={dragged?.id} />}
         </div>
-        <Refusal refusal={refusal} />
+        <Refusal refusal={refusal} error={error} />
         <div
           className={classes.scroller}
           tabIndex={0}

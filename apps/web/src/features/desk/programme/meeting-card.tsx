@@ -32,7 +32,9 @@ export function MeetingCard({ meeting, floating = false, clash = false }: Meetin
       <span className={classes.title}>
         <Translated of={meeting.title} />
       </span>
-      {labels && <span className={classes.labels}>{t`Items ${labels}`}</span>}
+      {labels && (
+        <span className={classes.labels}>{meeting.items.length === 1 ? t`Item ${labels}` : t`Items ${labels}`}</span>
+      )}
       {meeting.state !== 'SCHEDULED' && <MeetingStateBadge state={meeting.state} />}
     </span>
   );

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
-import type { FormEvent } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent } from 'react';
 import {
   BoardDocument,
   CancelMeetingDocument,
@@ -13,10 +12,13 @@ import {
   type MeetingType,
 } from '../../../generated/graphql.js';
 import { instantAt } from '../../shell/dates.js';
+import { ConfirmDialog } from '../../shell/confirm-dialog.js';
 import { Dialog } from '../../shell/dialog.js';
 import { useModeWord, useTypeWord } from '../../shell/meeting-words.js';
+import { usePlaceOfZone } from '../../shell/place-of-zone.js';
 import { Refusal } from '../../shell/refusal.js';
 import { useDraft } from '../../shell/use-draft.js';
+import { useCommand } from '../../shell/use-command.js';
 import { clockOf, minuteOf, placeOf, type BoardSession, type Place } from './board-layout.js';
 import classes from './board.module.css';
 import { ClashList } from './clash-list.js';
@@ -79,13 +81,13 @@ export function MeetingDialog(props: MeetingDialogProps) {
   const key = meeting
     ? `meeting ${meeting.id} ${meeting.version}`
     : `new meeting ${session.id} ${place ? JSON.stringify(place) : ''}`;
-  const { draft, change, forget } = useDraft<Draft>(key, draftFor(props));
+  const { draft, change, forget, found } = useDraft<Draft>(key, draftFor(props));
+  const [takingOff, setTakingOff] = useState(false);
   const again = { refetchQueries: [BoardDocument] };
-  const [schedule, scheduled] = useMutation(ScheduleMeetingDocument, again);
-  const [reschedule, rescheduled] = useMutation(RescheduleMeetingDocument, again);
-  const [cancel, cancelled] = useMutation(CancelMeetingDocument, again);
+  const [schedule, scheduled] = useCommand(ScheduleMeetingDocument, again);
+  const [reschedule, rescheduled] = useCommand(RescheduleMeetingDocument, again);
+  const [cancel, cancelled] = useCommand(CancelMeetingDocument, again);
   const fault = scheduled.error ?? rescheduled.error ?? cancelled.error;
-  if (fault) throw fault;
   const input = asInput(draft, session.timezone);
   const clashes = useClashes(input && { sessionId: session.id, meetingId: meeting?.id, input });
   const results = [scheduled.data?.scheduleMeeting, rescheduled.data?.rescheduleMeeting, cancelled.data?.cancelMeeting];
@@ -93,6 +95,11 @@ export function MeetingDialog(props: MeetingDialogProps) {
   const done = () => {
     forget();
     onClose();
+  };
+  // What was refused was refused of the choices before: a changed form is not wrong until it is sent.
+  const amend = (changes: Partial<Draft>) => {
+    for (const { called, reset } of [scheduled, rescheduled, cancelled]) if (called) reset();
+    change(changes);
   };
 
   async function submit(event: FormEvent) {
@@ -116,21 +123,26 @@ export function MeetingDialog(props: MeetingDialogProps) {
     <Dialog title={meeting ? meeting.title.text : t`Schedule a meeting`} opened onClose={onClose} wide>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Refusal refusal={refusal?.__typename === 'Refusal' ? refusal : null} />
-          <Fields session={session} draft={draft} change={change} />
+          {found && (
+            <p role="status">
+              <Trans>What you had typed before is still here.</Trans>
+            </p>
+          )}
+          <Refusal refusal={refusal?.__typename === 'Refusal' ? refusal : null} error={fault} />
+          <Fields session={session} draft={draft} change={amend} />
           <div role="status" className={classes.warning}>
             {clashes && clashes.length > 0 && <ClashList clashes={clashes} meetingId={meeting?.id} />}
           </div>
           <Group justify="space-between">
             {meeting?.state === 'SCHEDULED' ? (
-              <Button variant="default" loading={cancelled.loading} onClick={() => void takeOff()}>
+              <Button variant="default" loading={cancelled.loading} onClick={() => setTakingOff(true)}>
                 {t`Take off the programme`}
               </Button>
             ) : (
               <span />
             )}
             <Group>
-              <Button variant="default" onClick={onClose}>
+              <Button variant="default" onClick={done}>
                 {t`Cancel`}
               </Button>
               <Button type="submit" loading={scheduled.loading || rescheduled.loading} disabled={!input}>
@@ -140,6 +152,15 @@ export function MeetingDialog(props: MeetingDialogProps) {
           </Group>
         </Stack>
       </form>
+      {takingOff && meeting && (
+        <ConfirmDialog
+          title={t`Take ${meeting.title.text} off the programme?`}
+          text={t`It cannot be put back, only scheduled anew. Calendars show it as cancelled.`}
+          action={t`Take off the programme`}
+          onConfirm={takeOff}
+          onClose={() => setTakingOff(false)}
+        />
+      )}
     </Dialog>
   );
 }
@@ -154,6 +175,7 @@ function Fields({ session, draft, change }: FieldsProps) {
   const { t } = useLingui();
   const typeWord = useTypeWord();
   const modeWord = useModeWord();
+  const zonePlace = usePlaceOfZone(session.timezone);
   const wrongOrder = draft.start !== '' && draft.end !== '' && minuteOf(draft.end) <= minuteOf(draft.start);
   return (
     <>
@@ -204,6 +226,7 @@ function Fields({ session, draft, change }: FieldsProps) {
           onChange={(event) => change({ end: event.currentTarget.value })}
         />
       </div>
+      <p className={classes.note}>{zonePlace}</p>
       <fieldset className={classes.itemChoice}>
         <legend>{t`Agenda items to be taken up`}</legend>
         {session.agenda.map((item) => (

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Skeleton, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconBuildingBroadcastTower, IconDoor, IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { DataTable } from '../../shell/table/data-table.js';
 import { Translated } from '../../shell/translated.js';
 import { hasText, TranslatedInput } from '../../shell/translated-input.js';
 import { useDraft } from '../../shell/use-draft.js';
+import { useCommand } from '../../shell/use-command.js';
 
 const route = getRouteApi('/site/desk/sessions/$slug');
 
@@ -86,8 +87,7 @@ interface Draft {
 function AddRoomDialog({ sessionId, onClose }: { readonly sessionId: string; readonly onClose: () => void }) {
   const { t } = useLingui();
   const { draft, change, forget } = useDraft<Draft>(`room ${sessionId}`, { name: {}, capacity: '', hybrid: true });
-  const [add, { data, error, loading }] = useMutation(AddRoomDocument, { refetchQueries: [DeskRoomsDocument] });
-  if (error) throw error;
+  const [add, { data, error, loading }] = useCommand(AddRoomDocument, { refetchQueries: [DeskRoomsDocument] });
   const refusal = data?.addRoom.__typename === 'Refusal' ? data.addRoom : null;
 
   async function submit(event: FormEvent) {
@@ -103,7 +103,7 @@ function AddRoomDialog({ sessionId, onClose }: { readonly sessionId: string; rea
     <Dialog title={t`Add a room`} opened onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
-          <Refusal refusal={refusal} />
+          <Refusal refusal={refusal} error={error} />
           <TranslatedInput
             label={t`Name`}
             value={draft.name}
@@ -114,6 +114,7 @@ function AddRoomDialog({ sessionId, onClose }: { readonly sessionId: string; rea
             label={t`Seats`}
             inputMode="numeric"
             pattern="[0-9]*"
+            maxLength={6}
             value={draft.capacity}
             error={faultOf(refusal, 'capacity')}
             onChange={(event) => change({ capacity: event.currentTarget.value.replaceAll(/\D/g, '') })}

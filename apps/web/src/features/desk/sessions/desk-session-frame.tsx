@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconWorldUpload } from '@tabler/icons-react';
@@ -12,6 +12,7 @@ import { NotFoundPage } from '../../shell/not-found-page.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { Refusal } from '../../shell/refusal.js';
 import { useViewer } from '../../shell/viewer.js';
+import { useCommand } from '../../shell/use-command.js';
 import classes from './desk-session.module.css';
 import { SessionStateBadge } from './session-state-badge.js';
 
@@ -23,9 +24,8 @@ export function DeskSessionFrame() {
   const { slug } = route.useParams();
   const { may } = useViewer();
   const { data, error } = useQuery(DeskSessionFrameDocument, { variables: { slug } });
-  const [publish, published] = useMutation(PublishSessionDocument);
+  const [publish, published] = useCommand(PublishSessionDocument);
   if (error && !data) throw error;
-  if (published.error) throw published.error;
   if (data?.session === null) return <NotFoundPage />;
   const session = data?.session;
   const tabs = [
@@ -65,6 +65,7 @@ export function DeskSessionFrame() {
       )}
       <Refusal
         refusal={published.data?.publishSession.__typename === 'Refusal' ? published.data.publishSession : null}
+        error={published.error}
       />
       <nav aria-label={t`Session`} className={classes.tabs}>
         {tabs.map(({ to, label }) => (

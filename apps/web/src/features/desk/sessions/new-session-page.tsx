@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { CreateSessionDocument, DeskSessionsDocument, NewSessionSourcesDocument 
 import { PageTitle } from '../../shell/page-title.js';
 import { Refusal } from '../../shell/refusal.js';
 import { useDraft } from '../../shell/use-draft.js';
+import { useCommand } from '../../shell/use-command.js';
 import { asCommand, emptyDraft, isStepDone, type NewSessionDraft } from './new-session-draft.js';
 import { BodyStep, CheckStep, CopyStep, NameStep } from './new-session-steps.js';
 import classes from './new-session.module.css';
@@ -18,7 +19,7 @@ export function NewSessionPage() {
   const navigate = useNavigate();
   const { data, error } = useQuery(NewSessionSourcesDocument);
   const { draft, change, forget, found } = useDraft<NewSessionDraft>('new-session', emptyDraft);
-  const [create, created] = useMutation(CreateSessionDocument, { refetchQueries: [DeskSessionsDocument] });
+  const [create, created] = useCommand(CreateSessionDocument, { refetchQueries: [DeskSessionsDocument] });
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(draft.step);
   useEffect(() => {
@@ -26,7 +27,6 @@ export function NewSessionPage() {
     shown.current = draft.step;
   }, [draft.step]);
   if (error && !data) throw error;
-  if (created.error) throw created.error;
   if (!data) return <Skeleton height={420} />;
   const steps = [
     { title: t`Body and model`, Step: BodyStep },
@@ -77,7 +77,7 @@ export function NewSessionPage() {
           <h2 ref={heading} tabIndex={-1} className={classes.heading}>
             {title}
           </h2>
-          <Refusal refusal={result?.__typename === 'Refusal' ? result : null} />
+          <Refusal refusal={result?.__typename === 'Refusal' ? result : null} error={created.error} />
           <Step draft={draft} change={change} sources={data} />
           <Group justify="space-between" mt="sm">
             <Button

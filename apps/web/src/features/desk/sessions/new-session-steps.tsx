@@ -77,6 +77,7 @@ export function NameStep({ draft, change, sources }: StepProps) {
         label={t`Number`}
         required
         inputMode="numeric"
+        maxLength={4}
         className={classes.short}
         value={draft.number}
         onChange={(event) => change({ number: event.currentTarget.value.replaceAll(/\D/g, '') })}
@@ -132,7 +133,7 @@ export function CopyStep({ draft, change }: StepProps) {
     <>
       <Checkbox
         label={t`Agenda`}
-        description={t`All items with their numbering and titles.`}
+        description={t`All items with their numbering and titles. Titles that name the former session are then amended by hand.`}
         checked={draft.copyAgenda}
         onChange={(event) => change({ copyAgenda: event.currentTarget.checked })}
       />

@@ -12,9 +12,9 @@ import { DateTime } from '../../shell/date-time.js';
 import { MeetingStateBadge, ModeBadge } from '../../shell/meeting-words.js';
 import { NotFoundPage } from '../../shell/not-found-page.js';
 import { PageTitle } from '../../shell/page-title.js';
+import { MeetingDoors } from '../../shell/meeting-doors.js';
 import { Translated } from '../../shell/translated.js';
 import { DocumentLine } from '../document-line.js';
-import { MeetingDoors } from './meeting-doors.js';
 import { SpeakersLists } from './speakers-lists.js';
 import classes from './meeting.module.css';
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCheck, IconMicrophone } from '@tabler/icons-react';
 import { listStates } from '../../floor/floor-words.js';
 import type { FeedState } from '../../floor/meeting-feed.js';
+import { ReadStatement } from '../../floor/read-statement.js';
 import type { List, Slot } from '../../floor/speaking-order.js';
 import { SlotNotes } from '../../floor/slot-notes.js';
 import { Plate } from '../../shell/plate.js';
@@ -19,7 +20,7 @@ export function SpeakersLists({ feed }: { readonly feed: FeedState }) {
     <section aria-labelledby="speakers">
       <h2 id="speakers">{t`List of speakers`}</h2>
       {lists.map((list) => (
-        <ListOfSpeakers key={list.id} list={list} />
+        <ListOfSpeakers key={list.id} list={list} meetingId={floor?.meetingId ?? ''} />
       ))}
       {floor && lists.length === 0 && (
         <p className={classes.quiet}>
@@ -35,7 +36,7 @@ export function SpeakersLists({ feed }: { readonly feed: FeedState }) {
   );
 }
 
-function ListOfSpeakers({ list }: { readonly list: List }) {
+function ListOfSpeakers({ list, meetingId }: { readonly list: List; readonly meetingId: string }) {
   const { t } = useLingui();
   const state = listStates[list.state];
   const ahead = list.slots.filter((slot) => slot.state === 'WAITING' || slot.state === 'SPEAKING');
@@ -53,7 +54,7 @@ function ListOfSpeakers({ list }: { readonly list: List }) {
       {ahead.length > 0 ? (
         <ol className={classes.slots}>
           {ahead.map((slot) => (
-            <Speaker key={slot.id} slot={slot} />
+            <Speaker key={slot.id} slot={slot} meetingId={meetingId} />
           ))}
         </ol>
       ) : (
@@ -66,7 +67,7 @@ function ListOfSpeakers({ list }: { readonly list: List }) {
           <summary>{t`Have spoken: ${spoken.length}`}</summary>
           <ol className={classes.slots}>
             {spoken.map((slot) => (
-              <Speaker key={slot.id} slot={slot} />
+              <Speaker key={slot.id} slot={slot} meetingId={meetingId} />
             ))}
           </ol>
         </details>
@@ -75,7 +76,7 @@ function ListOfSpeakers({ list }: { readonly list: List }) {
   );
 }
 
-function Speaker({ slot }: { readonly slot: Slot }) {
+function Speaker({ slot, meetingId }: { readonly slot: Slot; readonly meetingId: string }) {
   const { t } = useLingui();
   return (
     <li className={classes.slot} data-state={slot.state} data-slot={slot.id}>
@@ -91,6 +92,7 @@ function Speaker({ slot }: { readonly slot: Slot }) {
       <span className={classes.speaker}>
         <Plate name={slot.delegation.plate.text} language={slot.delegation.plate.language} />
         <SlotNotes slot={slot} />
+        {slot.state === 'SPOKEN' && <ReadStatement meetingId={meetingId} slot={slot} />}
       </span>
     </li>
   );

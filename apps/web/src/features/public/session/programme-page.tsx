@@ -217,7 +217,9 @@ function MeetingCell({ meeting, zone }: { readonly meeting: ProgrammeMeetingFrag
       <span className={classes.title}>
         <Translated of={meeting.title} />
       </span>
-      {meeting.items.length > 0 && <span className={classes.items}>{t`Items ${labels}`}</span>}
+      {meeting.items.length > 0 && (
+        <span className={classes.items}>{meeting.items.length === 1 ? t`Item ${labels}` : t`Items ${labels}`}</span>
+      )}
       {meeting.state !== 'SCHEDULED' && meeting.state !== 'CLOSED' && <MeetingStateBadge state={meeting.state} />}
     </Link>
   );

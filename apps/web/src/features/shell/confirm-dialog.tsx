@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { Dialog } from '../shell/dialog.js';
+import { Dialog } from './dialog.js';
 
 export interface ConfirmDialogProps {
   readonly title: string;
