@@ -138,7 +138,7 @@ describeWith(['chromium'], 'what people come to do', () => {
     await page.getByRole('dialog').getByText('Date of the next practice').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Remove item'));
+    await page.waitForFunction("document.activeElement.ariaLabel?.startsWith('Remove item')");
     await remove.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click();
     await added.waitFor({ state: 'detached' });
