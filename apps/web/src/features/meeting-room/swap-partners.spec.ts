@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import type { Slot } from '../floor/speaking-order.js';
 import { swapPartners } from './swap-partners.js';
 
