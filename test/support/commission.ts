@@ -3,6 +3,7 @@ import { importReferenceData } from '#bodies';
 import { UnitOfWork, newId } from '#platform';
 import { aSession } from '../builders/a-session.js';
 import type { BuiltSession } from '../builders/a-session.js';
+import { someRules } from '../builders/registration.js';
 import { anAccount } from './accounts.js';
 import type { SignedInAccount } from './accounts.js';
 import { held } from './access.js';
@@ -40,6 +41,9 @@ export interface Commission {
   /** Delegation of the delegate and the focal point, and the one of the other delegate. */
   readonly delegation: string;
   readonly otherDelegation: string;
+  /** Submitted, of the first delegation and of the other; registration for the session is open. */
+  readonly registration: string;
+  readonly otherRegistration: string;
   readonly accounts: Readonly<Record<Exclude<Kind, 'stranger'>, SignedInAccount>>;
 }
 
@@ -82,6 +86,11 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
       [id],
     );
   }
+
+  const [registration = '', otherRegistration = ''] = await openRegistration(dataSource, session.id, [
+    delegation,
+    otherDelegation,
+  ]);
 
   const here = { bodyId: session.bodyId, sessionId: session.id };
   const inDraft = { bodyId: draft.bodyId, sessionId: draft.id };
@@ -126,6 +135,36 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     otherSlot,
     delegation,
     otherDelegation,
+    registration,
+    otherRegistration,
     accounts,
   };
+}
+
+/** Opens registration without quotas, with one who is submitted in each delegation. @returns their ids */
+async function openRegistration(
+  dataSource: DataSource,
+  sessionId: string,
+  delegationIds: readonly string[],
+): Promise<string[]> {
+  const profile = { categories: [someRules()], quotas: [], waitingOrder: 'SUBMISSION', source: null };
+  await dataSource.query(
+    'INSERT INTO registration_desk (session_id, version, published, last_number) VALUES ($1, 1, true, $2)',
+    [sessionId, delegationIds.length],
+  );
+  await dataSource.query('INSERT INTO registration_profile (session_id, version, profile) VALUES ($1, 1, $2)', [
+    sessionId,
+    profile,
+  ]);
+  const ids: string[] = [];
+  for (const [index, delegationId] of delegationIds.entries()) {
+    ids.push(newId());
+    await dataSource.query(
+      `INSERT INTO registration (id, session_id, number, delegation_id, category, family_name, given_name, name_key,
+         function, language, participations, state, submitted_at)
+       VALUES ($1, $2, $3, $4, 'MEMBER_STATE', 'Delegate', $5, $5, 'ADVISER', 'en', '{ONLINE_OBSERVER}', 'SUBMITTED', now())`,
+      [ids[index], sessionId, index + 1, delegationId, `Number ${index + 1}`],
+    );
+  }
+  return ids;
 }

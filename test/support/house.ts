@@ -19,12 +19,15 @@ export interface House extends AsyncDisposable {
 export interface HouseChoices {
   readonly modules: readonly Type<unknown>[];
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
+  /** Another process on a database that is there already, which stays. */
+  readonly url?: string;
 }
 
-export async function openHouse({ modules, entities = [] }: HouseChoices): Promise<House> {
-  const database = await cloneDatabase();
+export async function openHouse({ modules, entities = [], url }: HouseChoices): Promise<House> {
+  const database = url === undefined ? await cloneDatabase() : undefined;
+  const databaseUrl = database?.url ?? url ?? '';
   const configuration = readConfiguration({
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     ROSTRUM_PUBLIC_URL: 'https://rostrum.example',
     ROSTRUM_DATABASE_POOL: '24',
     ROSTRUM_LOG_LEVEL: 'silent',
@@ -37,15 +40,15 @@ export async function openHouse({ modules, entities = [] }: HouseChoices): Promi
     abortOnError: false,
   });
   const dataSource = app.get(DataSource);
-  await importReferenceData(app.get(UnitOfWork));
+  if (database) await importReferenceData(app.get(UnitOfWork));
   return {
-    url: database.url,
+    url: databaseUrl,
     dataSource,
     get: (type) => app.get(type as Type, { strict: false }),
     sql: (text, values = []) => dataSource.query(text, [...values]),
     [Symbol.asyncDispose]: async () => {
       await app.close();
-      await database[Symbol.asyncDispose]();
+      await database?.[Symbol.asyncDispose]();
     },
   };
 }

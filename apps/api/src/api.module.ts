@@ -4,6 +4,7 @@ import { AccessApiModule } from '#access';
 import { FloorApiModule } from '#floor';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
+import { RegistrationApiModule } from '#registration';
 import { SessionsApiModule, sessionsEntities } from '#sessions';
 
 /** Entities of all libraries; each library's are added here with its module. */
@@ -21,6 +22,7 @@ export class ApiModule {
         AccessApiModule,
         SessionsApiModule,
         FloorApiModule,
+        RegistrationApiModule,
       ],
     };
   }

@@ -4,6 +4,7 @@ import { AccessWorkerModule } from '#access';
 import { FloorWorkerModule } from '#floor';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
+import { RegistrationWorkerModule } from '#registration';
 import { sessionsEntities } from '#sessions';
 
 /** Entities of all libraries; each library's are added here with its module. */
@@ -20,6 +21,7 @@ export class WorkerModule {
         PlatformWorkerModule,
         AccessWorkerModule,
         FloorWorkerModule,
+        RegistrationWorkerModule,
       ],
     };
   }

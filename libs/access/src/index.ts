@@ -12,6 +12,7 @@ export * from './app/demonstration-people.js';
 export * from './app/object-rights.js';
 export * from './app/set-up-administrator.js';
 export * from './app/subject-scopes.js';
+export * from './db/audit.queries.js';
 export * from './domain/actor.js';
 export * from './domain/holds-permission.js';
 export * from './domain/permissions.js';

@@ -38,7 +38,23 @@ const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Varia
   quorumDeclared: true,
   timeLimits: [{ category: 'MEMBER', seconds: 300 }],
   role: 'FOLLOWER',
+  registrationId: c.registration,
+  registrationIds: [c.registration],
+  kind: 'NOTE_VERBALE',
+  reference: 'A test of access',
+  dated: '2027-02-01',
+  fileId: newId(),
+  offset: 0,
+  limit: 1,
 });
+
+const participant = {
+  familyName: 'Somebody',
+  givenName: 'Else',
+  function: 'ADVISER',
+  participations: ['ONLINE_OBSERVER'],
+};
+const why = { en: 'A test of access.' };
 
 const meetingInput = (c: Commission) => ({
   type: 'PLENARY',
@@ -114,6 +130,28 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.assignRole': (c) => ({ role: { ...observer, scopeId: c.session.id } }),
   'Mutation.assignRole: for the whole installation': () => ({ role: { role: 'OBSERVER', scope: 'INSTALLATION' } }),
   'Mutation.suspendPerson': () => ({ reason: '' }),
+  'Query.registration': (c) => ({ id: c.registration }),
+  'Query.registration: of the delegation of another': (c) => ({ id: c.otherRegistration }),
+  'Query.registrationDelegation: of the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
+  'Mutation.draftRegistration': () => ({ input: participant }),
+  'Mutation.draftRegistration: of the delegation of another': (c) => ({
+    delegationId: c.otherDelegation,
+    input: participant,
+  }),
+  'Mutation.draftOwnRegistration': () => ({ input: participant }),
+  'Mutation.amendRegistration': () => ({ input: participant }),
+  'Mutation.amendRegistration: of the delegation of another': (c) => ({
+    registrationId: c.otherRegistration,
+    input: participant,
+  }),
+  'Mutation.replaceParticipant': () => ({ input: participant }),
+  'Mutation.submitRegistrations: of the delegation of another': (c) => ({ registrationIds: [c.otherRegistration] }),
+  'Mutation.withdrawRegistration: of the delegation of another': (c) => ({ registrationId: c.otherRegistration }),
+  'Mutation.setRegistrationProfile': () => ({ input: { categories: [], quotas: [], waitingOrder: 'SUBMISSION' } }),
+  'Mutation.copyRegistrationProfile': (c) => ({ fromSessionId: c.elsewhere.id }),
+  'Mutation.holdRegistrations': () => ({ reason: why }),
+  'Mutation.rejectRegistrations': () => ({ reason: why }),
+  'Mutation.returnRegistrations': () => ({ reason: why, answerBy: '2020-01-01T00:00:00Z' }),
   'Subscription.meetingChanged: informal': (c) => ({ meetingId: c.informal }),
 };
 

@@ -4,7 +4,17 @@ import type { ScopeChain } from '../domain/actor.js';
 
 /** Kinds of things that a permission can be asked on. */
 export type SubjectKind =
-  'body' | 'session' | 'meeting' | 'agendaItem' | 'delegation' | 'speakersList' | 'speakerSlot' | 'room' | 'person';
+  | 'body'
+  | 'session'
+  | 'meeting'
+  | 'agendaItem'
+  | 'delegation'
+  | 'speakersList'
+  | 'speakerSlot'
+  | 'room'
+  | 'person'
+  | 'registration'
+  | 'letter';
 
 /** The place of one thing; things that do not exist have none. */
 export interface PlacedSubject extends ScopeChain {

@@ -44,6 +44,12 @@ const total = {
   text: `SELECT count(*)::int AS total FROM audit_entry WHERE ${matching}`,
 };
 
+const ofSubjects = {
+  name: 'access.audit-of-subjects',
+  text: `SELECT ${columns} FROM audit_entry
+         WHERE (subject_type, subject_id) IN (SELECT * FROM unnest($1::text[], $2::text[])) ORDER BY number DESC LIMIT $3`,
+};
+
 // One statement sees one moment, so entries that are being appended do not look like a fault.
 const ends = {
   name: 'access.audit-ends',
@@ -70,6 +76,12 @@ export class AuditQueries {
       this.reader.row<{ total: number }>(total, values),
     ]);
     return { items, total: counted?.total ?? 0 };
+  }
+
+  /** What was done to some things, newest first. Whoever asks has seen to it that the reader may see these. */
+  ofSubjects(subjects: readonly { type: string; id: string }[], limit: number): Promise<AuditRow[]> {
+    const values = [subjects.map(({ type }) => type), subjects.map(({ id }) => id), limit];
+    return this.reader.rows<AuditRow>(ofSubjects, values);
   }
 
   ends(): Promise<AuditEnds | null> {

@@ -93,6 +93,7 @@ describe('ACC-3', () => {
       { name: 'floor.request', scope: 'DELEGATION', scopeId: 'aut' },
       { name: 'conference.participate', scope: 'DELEGATION', scopeId: 'aut' },
       { name: 'conference.participate', scope: 'SESSION', scopeId: 's64' },
+      { name: 'registration.delegation', scope: 'DELEGATION', scopeId: 'aut' },
     ]);
   });
 });

@@ -27,6 +27,10 @@ export const permissionTree = {
     publishHall: 'Publish picture and sound of the hall',
   },
   conference: { participate: 'Join the conference of a meeting as one who may be given the floor' },
+  registration: {
+    manage: 'Set the rules of registration and decide on registrations',
+    delegation: 'Register the people of a delegation',
+  },
 } as const;
 
 type Leaves<Tree> = {
@@ -71,6 +75,7 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'floor.request',
     'floor.publishHall',
     'conference',
+    'registration',
   ],
   SECRETARIAT: [
     'platform',
@@ -81,10 +86,11 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'floor.request',
     'floor.publishHall',
     'conference',
+    'registration',
   ],
   CHAIR: ['sessions.read', 'sessions.attend', 'floor.manage', 'floor.request', 'conference'],
-  DELEGATE: ['sessions.attend', 'floor.request', 'conference'],
-  FOCAL_POINT: ['sessions.attend', 'floor.request', 'conference'],
+  DELEGATE: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation'],
+  FOCAL_POINT: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation'],
   INTERPRETER: ['sessions.attend', 'floor.interpret'],
   TECHNICIAN: ['platform.read', 'sessions.attend', 'floor.publishHall'],
   OBSERVER: [],

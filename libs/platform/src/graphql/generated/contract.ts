@@ -215,6 +215,47 @@ export type CallGround =
   /** Speaks longer than the time limit. */
   | 'OVER_TIME';
 
+/** Rules for one category. */
+export type CategoryRules = {
+  readonly __typename?: 'CategoryRules';
+  /** The category. */
+  readonly category: ParticipantCategory;
+  /** Last moment of registration. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** Last moment of registration after the close, by the secretariat only; null where there is none. */
+  readonly lateUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Whether the way of taking part may change after the close. */
+  readonly mayChangeAfterClose: Scalars['Boolean']['output'];
+  /** First moment of registration. */
+  readonly opensAt: Scalars['DateTime']['output'];
+  /** What it must bring. */
+  readonly papers: ReadonlyArray<RegistrationPaper>;
+  /** Ways of taking part that it may choose. */
+  readonly participations: ReadonlyArray<Participation>;
+  /** Who may register. */
+  readonly registrars: ReadonlyArray<Registrar>;
+};
+
+/** Rules for one category, as they shall be. */
+export type CategoryRulesInput = {
+  /** The category. */
+  readonly category: ParticipantCategory;
+  /** Last moment. */
+  readonly closesAt: Scalars['DateTime']['input'];
+  /** Last moment for the secretariat. */
+  readonly lateUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the way of taking part may change after the close. */
+  readonly mayChangeAfterClose: Scalars['Boolean']['input'];
+  /** First moment. */
+  readonly opensAt: Scalars['DateTime']['input'];
+  /** What it must bring. */
+  readonly papers: ReadonlyArray<RegistrationPaper>;
+  /** Ways of taking part. */
+  readonly participations: ReadonlyArray<Participation>;
+  /** Who may register. */
+  readonly registrars: ReadonlyArray<Registrar>;
+};
+
 /** Speaking time of a category. */
 export type CategoryTimeLimit = {
   readonly __typename?: 'CategoryTimeLimit';
@@ -348,6 +389,19 @@ export type DelegationCategory =
   | 'SPECIALIZED_AGENCY'
   /** United Nations body or office. */
   | 'UN_ENTITY';
+
+/** Function in a delegation, in protocol order. */
+export type DelegationFunction =
+  /** Adviser. */
+  | 'ADVISER'
+  /** Alternate. */
+  | 'ALTERNATE'
+  /** Deputy head of delegation. */
+  | 'DEPUTY_HEAD'
+  /** Head of delegation, or representative. */
+  | 'HEAD'
+  /** Observer. */
+  | 'OBSERVER';
 
 /** A document of the session. */
 export type Document = {
@@ -670,8 +724,12 @@ export type Mutation = {
   readonly addRoom: RoomResult;
   /** Amends or moves an agenda item. Requires `sessions.manage`. */
   readonly amendAgendaItem: AgendaItemResult;
+  /** Amends a registration; an approved one must be approved again. Requires the right to its delegation, or own. */
+  readonly amendRegistration: RegistrationResult;
   /** Amends speaker, rank or place of a waiting slot. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly amendSpeaker: SlotResult;
+  /** Approves registrations. Requires `registration.manage`. */
+  readonly approveRegistrations: RegistrationsResult;
   /** Asks the colleague on microphone to hand over. Requires `floor.interpret`. */
   readonly askHandOver: MeetingFloorResult;
   /** Gives a role. Requires `access.people.manage`. */
@@ -690,12 +748,20 @@ export type Mutation = {
   readonly closeMeeting: MeetingFloorResult;
   /** Closes a list (rule 44). Requires `floor.manage`. */
   readonly closeSpeakersList: MeetingFloorResult;
+  /** Copies the rules of an earlier session, windows moved with the first day. Requires `registration.manage`. */
+  readonly copyRegistrationProfile: RegistrationProfileResult;
   /** Creates a session, empty or from an earlier one. Requires `sessions.manage`. */
   readonly createSession: SessionResult;
   /** Accords a right of reply, or not (rule 45). Requires `floor.manage`. */
   readonly decideReply: MeetingFloorResult;
+  /** Begins the caller's own registration in a category that allows it. Requires sign-in. */
+  readonly draftOwnRegistration: RegistrationResult;
+  /** Begins a registration in a delegation; it is kept as a draft. Requires `registration.delegation` there. */
+  readonly draftRegistration: RegistrationResult;
   /** Takes the floor back. Requires `floor.manage`. */
   readonly endFloor: MeetingFloorResult;
+  /** Enters a letter for a file uploaded before. Requires `registration.delegation` in the delegation. */
+  readonly enterLetter: RegistrationLetterResult;
   /** Extends the time of the one who has the floor. Requires `floor.manage`. */
   readonly extendFloor: MeetingFloorResult;
   /** Finishes a list on which nobody is left (rule 44). Requires `floor.manage`. */
@@ -706,6 +772,8 @@ export type Mutation = {
   readonly giveFloorToNext: MeetingFloorResult;
   /** Hands the microphone to the colleague who asked. Requires `floor.interpret`. */
   readonly handOver: MeetingFloorResult;
+  /** Puts registrations aside; they keep their places. Requires `registration.manage`. */
+  readonly holdRegistrations: RegistrationsResult;
   /** Puts a delegation on a list. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly inscribeSpeaker: SlotResult;
   /** Invites someone by mail. Requires `access.people.manage`. */
@@ -730,6 +798,8 @@ export type Mutation = {
   readonly pauseClock: MeetingFloorResult;
   /** Issues the programme of work as the next numbered version. Requires `sessions.manage`. */
   readonly publishProgramme: SessionResult;
+  /** Shows the rules to those who may register. Requires `registration.manage`. */
+  readonly publishRegistration: RegistrationProfileResult;
   /** Shows a session to the public. Requires `sessions.manage`. */
   readonly publishSession: SessionResult;
   /** Raises a point of order. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -738,12 +808,16 @@ export type Mutation = {
   readonly reinstatePerson: PersonResult;
   /** Puts an absent or withdrawn speaker back at the end. Requires `floor.manage`. */
   readonly reinstateSpeaker: MeetingFloorResult;
+  /** Rejects registrations; their places become free. Requires `registration.manage`. */
+  readonly rejectRegistrations: RegistrationsResult;
   /** Gives up the hold of a slot moved by hand: it goes where the rules have it. Requires `floor.manage`. */
   readonly releaseSpeaker: MeetingFloorResult;
   /** Removes an item that no meeting has taken up. Requires `sessions.manage`. */
   readonly removeAgendaItem: DoneResult;
   /** Sends the invitation again. Requires `access.people.manage`. */
   readonly repeatInvitation: PersonResult;
+  /** Puts another person into a registration's places. Requires the right to its delegation. */
+  readonly replaceParticipant: RegistrationResult;
   /** Sends a link for setting a password, if the address is known; the answer does not say whether it is. */
   readonly requestPasswordLink: DoneResult;
   /** Asks for a right of reply. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -756,12 +830,16 @@ export type Mutation = {
   readonly resumeMeeting: MeetingFloorResult;
   /** Takes the floor back and puts the speaker at the head of the list again. Requires `floor.manage`. */
   readonly returnFloor: MeetingFloorResult;
+  /** Sends registrations back with a question. Requires `registration.manage`. */
+  readonly returnRegistrations: RegistrationsResult;
   /** Rules on a point of order: ends it and lets the interrupted speaker go on. Requires `floor.manage`. */
   readonly rulePointOfOrder: MeetingFloorResult;
   /** Schedules a meeting. Requires `sessions.manage`. */
   readonly scheduleMeeting: MeetingResult;
   /** Sets the password with the token of an invitation or password link, and signs in. */
   readonly setPassword: SignInResult;
+  /** Sets the rules of registration; places already taken stay taken. Requires `registration.manage`. */
+  readonly setRegistrationProfile: RegistrationProfileResult;
   /** Sets the speaking time of a list. Requires `floor.manage`. */
   readonly setTimeLimits: MeetingFloorResult;
   /** Sets up a list of speakers. Requires `floor.manage`. */
@@ -772,6 +850,8 @@ export type Mutation = {
   readonly signOut: DoneResult;
   /** Ends every sign-in of the caller. */
   readonly signOutEverywhere: DoneResult;
+  /** Submits drafts: each takes its places or joins the waiting list. Requires the right to its delegation, or own. */
+  readonly submitRegistrations: RegistrationsResult;
   /** Suspends a meeting. Requires `floor.manage`. */
   readonly suspendMeeting: MeetingFloorResult;
   /** Bars someone from signing in and ends their sign-ins. Requires `access.people.manage`. */
@@ -782,6 +862,8 @@ export type Mutation = {
   readonly takeBooth: MeetingFloorResult;
   /** Takes up an agenda item and makes its list the active one. Requires `floor.manage`. */
   readonly takeUpItem: MeetingFloorResult;
+  /** Withdraws a registration; its places become free. Requires the right to its delegation, or own. */
+  readonly withdrawRegistration: RegistrationResult;
   /** Takes a role away. Requires `access.people.manage`. */
   readonly withdrawRole: PersonResult;
   /** Takes a waiting slot off. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -807,9 +889,21 @@ export type MutationAmendAgendaItemArgs = {
 };
 
 
+export type MutationAmendRegistrationArgs = {
+  input: RegistrationInput;
+  registrationId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationAmendSpeakerArgs = {
   input: SlotAmendment;
   slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationApproveRegistrationsArgs = {
+  registrationIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -864,6 +958,12 @@ export type MutationCloseSpeakersListArgs = {
 };
 
 
+export type MutationCopyRegistrationProfileArgs = {
+  fromSessionId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationCreateSessionArgs = {
   input: CreateSessionInput;
 };
@@ -875,9 +975,30 @@ export type MutationDecideReplyArgs = {
 };
 
 
+export type MutationDraftOwnRegistrationArgs = {
+  input: RegistrationInput;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationDraftRegistrationArgs = {
+  delegationId: Scalars['ID']['input'];
+  input: RegistrationInput;
+};
+
+
 export type MutationEndFloorArgs = {
   meetingId: Scalars['ID']['input'];
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationEnterLetterArgs = {
+  dated: Scalars['Date']['input'];
+  delegationId: Scalars['ID']['input'];
+  fileId: Scalars['ID']['input'];
+  kind: RegistrationPaper;
+  reference: Scalars['String']['input'];
 };
 
 
@@ -908,6 +1029,12 @@ export type MutationGiveFloorToNextArgs = {
 export type MutationHandOverArgs = {
   language: Language;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationHoldRegistrationsArgs = {
+  reason: TranslatedTextInput;
+  registrationIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -984,6 +1111,11 @@ export type MutationPublishProgrammeArgs = {
 };
 
 
+export type MutationPublishRegistrationArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationPublishSessionArgs = {
   sessionId: Scalars['ID']['input'];
 };
@@ -1006,6 +1138,12 @@ export type MutationReinstateSpeakerArgs = {
 };
 
 
+export type MutationRejectRegistrationsArgs = {
+  reason: TranslatedTextInput;
+  registrationIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationReleaseSpeakerArgs = {
   slotId: Scalars['ID']['input'];
 };
@@ -1018,6 +1156,13 @@ export type MutationRemoveAgendaItemArgs = {
 
 export type MutationRepeatInvitationArgs = {
   personId: Scalars['ID']['input'];
+};
+
+
+export type MutationReplaceParticipantArgs = {
+  input: RegistrationInput;
+  registrationId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -1057,6 +1202,13 @@ export type MutationReturnFloorArgs = {
 };
 
 
+export type MutationReturnRegistrationsArgs = {
+  answerBy: Scalars['DateTime']['input'];
+  reason: TranslatedTextInput;
+  registrationIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationRulePointOfOrderArgs = {
   slotId: Scalars['ID']['input'];
   substance?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1076,6 +1228,13 @@ export type MutationSetPasswordArgs = {
 };
 
 
+export type MutationSetRegistrationProfileArgs = {
+  input: RegistrationProfileInput;
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationSetTimeLimitsArgs = {
   listId: Scalars['ID']['input'];
   timeLimits: ReadonlyArray<CategoryTimeLimitInput>;
@@ -1091,6 +1250,11 @@ export type MutationSetUpSpeakersListArgs = {
 export type MutationSignInArgs = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+
+export type MutationSubmitRegistrationsArgs = {
+  registrationIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1123,6 +1287,12 @@ export type MutationTakeUpItemArgs = {
 };
 
 
+export type MutationWithdrawRegistrationArgs = {
+  reason?: InputMaybe<Scalars['String']['input']>;
+  registrationId: Scalars['ID']['input'];
+};
+
+
 export type MutationWithdrawRoleArgs = {
   roleAssignmentId: Scalars['ID']['input'];
 };
@@ -1142,6 +1312,46 @@ export type Now = {
   /** Sessions that are coming or in progress. */
   readonly sessions: ReadonlyArray<Session>;
 };
+
+/** Categories of participants, in protocol order. */
+export type ParticipantCategory =
+  /** Individual expert. */
+  | 'EXPERT'
+  /** Host country. */
+  | 'HOST_COUNTRY'
+  /** Intergovernmental organization. */
+  | 'INTERGOVERNMENTAL_ORGANIZATION'
+  /** Media. */
+  | 'MEDIA'
+  /** Member State of the body. */
+  | 'MEMBER_STATE'
+  /** Non-governmental organization in general consultative status. */
+  | 'NGO_GENERAL'
+  /** Non-governmental organization on the Roster. */
+  | 'NGO_ROSTER'
+  /** Non-governmental organization in special consultative status. */
+  | 'NGO_SPECIAL'
+  /** State not a Member of the United Nations, or entity with a standing invitation. */
+  | 'NON_MEMBER_STATE'
+  /** State represented by observers. */
+  | 'OBSERVER_STATE'
+  /** Secretariat. */
+  | 'SECRETARIAT'
+  /** Specialized agency. */
+  | 'SPECIALIZED_AGENCY'
+  /** United Nations body, office, fund or programme. */
+  | 'UN_SYSTEM';
+
+/** Ways of taking part that are counted by quotas. */
+export type Participation =
+  /** Speaks in the Committee of the Whole at a distance. */
+  | 'COMMITTEE_SPEAKER'
+  /** Nominated for the hall; how many may be inside at a time is another limit. */
+  | 'IN_HALL'
+  /** Follows at a distance without speaking. */
+  | 'ONLINE_OBSERVER'
+  /** Speaks in plenary at a distance. */
+  | 'PLENARY_SPEAKER';
 
 /** Someone with an account. */
 export type Person = {
@@ -1303,12 +1513,26 @@ export type Query = {
   readonly myDelegations: ReadonlyArray<Delegation>;
   /** The caller's meetings from today on, by time. Requires sign-in. */
   readonly myMeetings: ReadonlyArray<Meeting>;
+  /** The caller's own registrations, newest session first. Requires sign-in. */
+  readonly myRegistrations: ReadonlyArray<Registration>;
   /** What is on and what comes. Public. */
   readonly now: Now;
   /** People with accounts. Requires `access.people.read`. */
   readonly people: PersonPage;
   /** One person. Requires `access.people.read`. */
   readonly person: Maybe<Person>;
+  /** How far the session's quotas are used, those of delegations left out. Requires `registration.manage`. */
+  readonly quotaUse: ReadonlyArray<QuotaUse>;
+  /** One registration. Requires `registration.manage`, or `registration.delegation` in its delegation. */
+  readonly registration: Maybe<Registration>;
+  /** How many registrations stand where. Requires `registration.manage`. */
+  readonly registrationCounts: ReadonlyArray<RegistrationCount>;
+  /** A delegation's registrations. Requires `registration.delegation` there. */
+  readonly registrationDelegation: Maybe<RegistrationDelegation>;
+  /** The rules of registration of a session. Public when published. */
+  readonly registrationProfile: Maybe<RegistrationProfile>;
+  /** The approval queue, in the order of submission. Requires `registration.manage`. */
+  readonly registrations: RegistrationPage;
   /** The server's clock, so that every screen counts the same seconds. Public. */
   readonly serverTime: Scalars['DateTime']['output'];
   /** One session. Public when published. */
@@ -1374,6 +1598,39 @@ export type QueryPersonArgs = {
 };
 
 
+export type QueryQuotaUseArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationCountsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationDelegationArgs = {
+  delegationId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationProfileArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationsArgs = {
+  filter?: InputMaybe<RegistrationFilter>;
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QuerySessionArgs = {
   slug: Scalars['String']['input'];
 };
@@ -1396,6 +1653,67 @@ export type Quorum = {
   readonly toDecide: Scalars['Int']['output'];
   /** Needed to open. */
   readonly toOpen: Scalars['Int']['output'];
+};
+
+/** How many may take part in one way. */
+export type Quota = {
+  readonly __typename?: 'Quota';
+  /** Categories counted; all when empty. */
+  readonly categories: ReadonlyArray<ParticipantCategory>;
+  /** What is counted; several ways count together. */
+  readonly counts: ReadonlyArray<Participation>;
+  /** Name within the profile. */
+  readonly key: Scalars['String']['output'];
+  /** What it is counted in. */
+  readonly per: QuotaScope;
+  /** How many. */
+  readonly places: Scalars['Int']['output'];
+  /** The source of the number. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** What happens when it is full. */
+  readonly whenFull: WhenFull;
+};
+
+/** A quota, as it shall be. */
+export type QuotaInput = {
+  /** Categories counted; all when empty. */
+  readonly categories?: ReadonlyArray<ParticipantCategory>;
+  /** What is counted. */
+  readonly counts: ReadonlyArray<Participation>;
+  /** Name within the profile. */
+  readonly key: Scalars['String']['input'];
+  /** What it is counted in. */
+  readonly per: QuotaScope;
+  /** How many; 0 allows nobody. */
+  readonly places: Scalars['Int']['input'];
+  /** The source of the number. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when it is full. */
+  readonly whenFull: WhenFull;
+};
+
+/** What a quota is counted in. */
+export type QuotaScope =
+  /** In each category. */
+  | 'CATEGORY'
+  /** On each day. */
+  | 'DAY'
+  /** In each delegation. */
+  | 'DELEGATION'
+  /** In the whole session. */
+  | 'SESSION';
+
+/** How far a quota is used. */
+export type QuotaUse = {
+  readonly __typename?: 'QuotaUse';
+  /** The quota. */
+  readonly quota: Quota;
+  /** Places taken. */
+  readonly taken: Scalars['Int']['output'];
+  /** Registrations on the waiting list for it. */
+  readonly waiting: Scalars['Int']['output'];
+  /** The category or day counted; null for delegations and the session. */
+  readonly within: Maybe<Scalars['String']['output']>;
 };
 
 /** One line of the meeting's record. */
@@ -1456,6 +1774,258 @@ export type RegionalSeats = {
   /** How many seats. */
   readonly seats: Scalars['Int']['output'];
 };
+
+/** Who may register someone of a category. */
+export type Registrar =
+  /** The delegation's focal point. */
+  | 'FOCAL_POINT'
+  /** The secretariat. */
+  | 'SECRETARIAT'
+  /** Each person themselves. */
+  | 'SELF';
+
+/** Someone registered for a session. */
+export type Registration = {
+  readonly __typename?: 'Registration';
+  /** Until when a registration that was sent back keeps its places. */
+  readonly answerBy: Maybe<Scalars['DateTime']['output']>;
+  /** Category. */
+  readonly category: ParticipantCategory;
+  /** Days of presence; all when empty. */
+  readonly days: ReadonlyArray<Scalars['Date']['output']>;
+  /** The delegation; null for individuals. */
+  readonly delegation: Maybe<Delegation>;
+  /** What changed since it was approved; empty when nothing did. */
+  readonly differences: ReadonlyArray<RegistrationDifference>;
+  /** Address for mail; null until given. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Family name, as in the passport. */
+  readonly familyName: Scalars['String']['output'];
+  /** Function in the delegation. */
+  readonly function: DelegationFunction;
+  /** Given names, as in the passport. */
+  readonly givenName: Scalars['String']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Language of mail and notices. */
+  readonly language: Language;
+  /** The letter that names them. */
+  readonly letter: Maybe<RegistrationLetter>;
+  /** What is missing before it can be approved, as sentences. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  /** Number within the session, in the order of submission; null while it is a draft. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Ways of taking part. */
+  readonly participations: ReadonlyArray<Participation>;
+  /** Office held, for example Counsellor. */
+  readonly position: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected, sent back or put on hold, in the reader's language where known. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Who replaced them. */
+  readonly replacedBy: Maybe<Registration>;
+  /** The session. */
+  readonly session: Session;
+  /** Registrations of the session that may be the same person. */
+  readonly similar: ReadonlyArray<Registration>;
+  /** Where it stands. */
+  readonly state: RegistrationState;
+  /** When it was submitted. */
+  readonly submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Style of address, for example Ms. or H.E. Mr. */
+  readonly title: Maybe<Scalars['String']['output']>;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+  /** Place on the waiting list, from 1; null when not waiting. */
+  readonly waitingPlace: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many registrations stand where. */
+export type RegistrationCount = {
+  readonly __typename?: 'RegistrationCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** State. */
+  readonly state: RegistrationState;
+};
+
+/** A delegation with its people and its quotas. */
+export type RegistrationDelegation = {
+  readonly __typename?: 'RegistrationDelegation';
+  /** The delegation. */
+  readonly delegation: Delegation;
+  /** What happened, newest first. */
+  readonly history: ReadonlyArray<AuditEntry>;
+  /** Its letters, newest first. */
+  readonly letters: ReadonlyArray<RegistrationLetter>;
+  /** Its quotas. */
+  readonly quotas: ReadonlyArray<QuotaUse>;
+  /** Its registrations in protocol order. */
+  readonly registrations: ReadonlyArray<Registration>;
+};
+
+/** One field that differs from what was approved. */
+export type RegistrationDifference = {
+  readonly __typename?: 'RegistrationDifference';
+  /** As it is now. */
+  readonly after: Scalars['String']['output'];
+  /** As it was approved. */
+  readonly before: Scalars['String']['output'];
+  /** Field. */
+  readonly field: Scalars['String']['output'];
+};
+
+/** One of many that a command did not take. */
+export type RegistrationFault = {
+  readonly __typename?: 'RegistrationFault';
+  /** Why. */
+  readonly refusal: Refusal;
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['output'];
+};
+
+/** Filter of the approval queue. */
+export type RegistrationFilter = {
+  /** Only of these categories. */
+  readonly categories?: InputMaybe<ReadonlyArray<ParticipantCategory>>;
+  /** Only of this delegation. */
+  readonly delegationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words of a name, a delegation or a letter's reference. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only in these states; all but drafts when none is given. */
+  readonly states?: InputMaybe<ReadonlyArray<RegistrationState>>;
+};
+
+/** Someone to register, or as they shall be. */
+export type RegistrationInput = {
+  /** Category; that of the delegation when none is given. */
+  readonly category?: InputMaybe<ParticipantCategory>;
+  /** Days of presence; all when empty. */
+  readonly days?: ReadonlyArray<Scalars['Date']['input']>;
+  /** Address for mail. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Family name, as in the passport. */
+  readonly familyName: Scalars['String']['input'];
+  /** Function in the delegation. */
+  readonly function: DelegationFunction;
+  /** Given names, as in the passport. */
+  readonly givenName: Scalars['String']['input'];
+  /** Language of mail and notices; the caller's when none is given. */
+  readonly language?: InputMaybe<Language>;
+  /** The letter that names them. */
+  readonly letterId?: InputMaybe<Scalars['ID']['input']>;
+  /** Ways of taking part; at least one. */
+  readonly participations: ReadonlyArray<Participation>;
+  /** Office held. */
+  readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** Style of address. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A note verbale or signed letter. */
+export type RegistrationLetter = {
+  readonly __typename?: 'RegistrationLetter';
+  /** Date on it. */
+  readonly dated: Scalars['Date']['output'];
+  /** Name of the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: RegistrationPaper;
+  /** Its reference as written on it. */
+  readonly reference: Scalars['String']['output'];
+  /** When it was uploaded. */
+  readonly uploadedAt: Scalars['DateTime']['output'];
+  /** Where it is read, for those who may. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Answer of commands on letters. */
+export type RegistrationLetterResult = Refusal | RegistrationLetter;
+
+/** A page of registrations. */
+export type RegistrationPage = {
+  readonly __typename?: 'RegistrationPage';
+  /** The registrations. */
+  readonly items: ReadonlyArray<Registration>;
+  /** How many match in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** What a category must bring. */
+export type RegistrationPaper =
+  /** A note verbale of the mission. */
+  | 'NOTE_VERBALE'
+  /** A letter on letterhead, signed by the head of the organization. */
+  | 'SIGNED_LETTER';
+
+/** What registration for a session follows. */
+export type RegistrationProfile = {
+  readonly __typename?: 'RegistrationProfile';
+  /** Rules by category, in protocol order; categories not named cannot be registered. */
+  readonly categories: ReadonlyArray<CategoryRules>;
+  /** Whether registration is shown to those who may register. */
+  readonly published: Scalars['Boolean']['output'];
+  /** Quotas. */
+  readonly quotas: ReadonlyArray<Quota>;
+  /** The session. */
+  readonly session: Session;
+  /** Where the rules were published. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Number of this version; every change makes the next. */
+  readonly version: Scalars['Int']['output'];
+  /** Order of the waiting list. */
+  readonly waitingOrder: WaitingOrder;
+};
+
+/** The rules of registration, as they shall be. */
+export type RegistrationProfileInput = {
+  /** Rules by category. */
+  readonly categories: ReadonlyArray<CategoryRulesInput>;
+  /** Quotas. */
+  readonly quotas: ReadonlyArray<QuotaInput>;
+  /** Where the rules were published. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Order of the waiting list. */
+  readonly waitingOrder: WaitingOrder;
+};
+
+/** Answer of commands on the rules of registration. */
+export type RegistrationProfileResult = Refusal | RegistrationProfile;
+
+/** Answer of commands on a registration. */
+export type RegistrationResult = Refusal | Registration;
+
+/** Where a registration stands. */
+export type RegistrationState =
+  /** Approved. */
+  | 'APPROVED'
+  /** Begun and kept; holds no place. */
+  | 'DRAFT'
+  /** Put aside by the secretariat; keeps its places. */
+  | 'ON_HOLD'
+  /** Rejected with a reason. */
+  | 'REJECTED'
+  /** Sent back with a question; keeps its places until the date given. */
+  | 'RETURNED'
+  /** Submitted; holds its places and waits for approval. */
+  | 'SUBMITTED'
+  /** Submitted when a place that it needs was taken; next in the published order when one is free. */
+  | 'WAITING'
+  /** Withdrawn by the delegation, or replaced. */
+  | 'WITHDRAWN';
+
+/** What a command on many did. */
+export type RegistrationsDecided = {
+  readonly __typename?: 'RegistrationsDecided';
+  /** Those decided. */
+  readonly decided: ReadonlyArray<Registration>;
+  /** Those left as they were, with the reason. */
+  readonly refused: ReadonlyArray<RegistrationFault>;
+};
+
+/** Answer of commands on many registrations. */
+export type RegistrationsResult = Refusal | RegistrationsDecided;
 
 /** A role of the field. What each may do: `libs/access/src/domain/permissions.ts`. */
 export type Role =
@@ -1909,3 +2479,17 @@ export type Viewer = {
   /** When the present sign-in ends by itself. */
   readonly signedInUntil: Scalars['DateTime']['output'];
 };
+
+/** Order in which places that become free are given. */
+export type WaitingOrder =
+  /** By category in protocol order, then by the time of submission. */
+  | 'CATEGORY'
+  /** By the time of submission. */
+  | 'SUBMISSION';
+
+/** What happens when a quota is full. */
+export type WhenFull =
+  /** The registration is refused. */
+  | 'REFUSE'
+  /** The registration waits. */
+  | 'WAITING_LIST';

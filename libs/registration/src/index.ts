@@ -1,0 +1,16 @@
+export * from './app/answer-timer.js';
+export * from './app/approval.service.js';
+export * from './app/enrolment.service.js';
+export * from './app/letters.service.js';
+export * from './app/profile.service.js';
+export * from './app/registration-announcer.js';
+export * from './app/registration-mail.service.js';
+export * from './app/submission.service.js';
+export * from './db/profile.queries.js';
+export * from './db/registration.queries.js';
+export * from './domain/check-participant.js';
+export * from './domain/registration-kinds.js';
+export type * from './domain/registration-profile.js';
+export type * from './domain/registration-refusal.js';
+export type * from './domain/registration.js';
+export * from './registration.module.js';

@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { AuditQueries, SubjectScopes } from '#access';
+import { Messages, fieldResolvers } from '#platform';
+import { SessionsModule, SessionsQueries } from '#sessions';
+import { ApprovalResolver } from './api/approval.resolver.js';
+import { delegationFields } from './api/delegation.fields.js';
+import { EnrolmentResolver } from './api/enrolment.resolver.js';
+import { RegistrationAnswers } from './api/registration-answers.js';
+import { RegistrationReadingResolver } from './api/registration-reading.resolver.js';
+import { registrationFields } from './api/registration.fields.js';
+import { AnswerTimer } from './app/answer-timer.js';
+import { ApprovalService } from './app/approval.service.js';
+import { EnrolmentService } from './app/enrolment.service.js';
+import { LettersService } from './app/letters.service.js';
+import { ProfileService } from './app/profile.service.js';
+import { RegistrationAnnouncer } from './app/registration-announcer.js';
+import { RegistrationDesk } from './app/registration-desk.js';
+import { RegistrationMailService } from './app/registration-mail.service.js';
+import { SubmissionService } from './app/submission.service.js';
+import { DeskRepository } from './db/desk.repository.js';
+import { NoticeRepository } from './db/notice.repository.js';
+import { ProfileQueries } from './db/profile.queries.js';
+import { RegistrationQueries } from './db/registration.queries.js';
+import { RegistrationRepository } from './db/registration.repository.js';
+
+const services = [ProfileService, LettersService, EnrolmentService, SubmissionService, ApprovalService];
+const queries = [RegistrationQueries, ProfileQueries];
+const inner = [RegistrationDesk, RegistrationAnnouncer, DeskRepository, RegistrationRepository];
+
+/** Registration for sessions: rules, letters, people, places; what every process needs of it. */
+@Module({
+  imports: [SessionsModule],
+  providers: [...inner, ...services, ...queries],
+  exports: [...inner, ...services, ...queries],
+})
+export class RegistrationModule implements OnModuleInit {
+  constructor(
+    private readonly scopes: SubjectScopes,
+    private readonly registrations: RegistrationQueries,
+  ) {}
+
+  onModuleInit(): void {
+    for (const kind of ['registration', 'letter'] as const)
+      this.scopes.register(kind, (ids) => this.registrations.placesOf(kind, ids));
+  }
+}
+
+/** The same with its part of the contract. */
+@Module({
+  imports: [RegistrationModule, SessionsModule],
+  providers: [
+    RegistrationReadingResolver,
+    EnrolmentResolver,
+    ApprovalResolver,
+    RegistrationAnswers,
+    fieldResolvers(registrationFields, [RegistrationQueries, ProfileQueries, SessionsQueries, Messages]),
+    fieldResolvers(delegationFields, [RegistrationQueries, ProfileQueries, SessionsQueries, AuditQueries]),
+  ],
+  exports: [RegistrationModule],
+})
+export class RegistrationApiModule {}
+
+/** The same with what happens by itself: mails, and places of those who did not answer. */
+@Module({
+  imports: [RegistrationModule],
+  providers: [AnswerTimer, RegistrationMailService, NoticeRepository],
+  exports: [RegistrationModule],
+})
+export class RegistrationWorkerModule {}
