@@ -3,6 +3,7 @@ import type { DemonstrationAccount, DemonstrationDelegation } from '#access';
 import { SystemClock } from '#kernel';
 import { UnitOfWork, createDataSource } from '#platform';
 import { sessionsEntities } from '#sessions';
+import { seedDemonstrationRegistrations } from './seed-registration.js';
 import { delegationsOf, organisationOf, seedDemonstrationSessions } from './seed-sessions.js';
 import type { SeededSession } from './seed-sessions.js';
 
@@ -28,6 +29,8 @@ export async function seed({
     return await unitOfWork.run(async () => {
       say('States, bodies, two sessions of 2021 and one for practice');
       const sessions = await seedDemonstrationSessions(unitOfWork, clock.now());
+      say('Rules of registration, and people named by role');
+      await seedDemonstrationRegistrations(unitOfWork, sessions, { clock, states: delegates });
       say('Accounts to try it with');
       return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations: await withDelegates(unitOfWork, sessions) });
     });

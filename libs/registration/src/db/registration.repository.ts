@@ -40,7 +40,8 @@ export class RegistrationRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** In the order of submission, drafts last. Read again after the desk is locked. */
-  byIds(ids: readonly string[]): Promise<Registration[]> {
+  async byIds(ids: readonly string[]): Promise<Registration[]> {
+    if (ids.length === 0) return [];
     return this.all(`SELECT ${columns} ${from} WHERE r.id = ANY($1::uuid[]) ORDER BY r.number, r.id`, [ids]);
   }
 

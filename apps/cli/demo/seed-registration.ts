@@ -1,0 +1,132 @@
+import { AuditTrail, installation } from '#access';
+import type { Actor } from '#access';
+import { SettableClock } from '#kernel';
+import type { Clock, Decision } from '#kernel';
+import { LiveTopics, Outbox, newId } from '#platform';
+import type { UnitOfWork } from '#platform';
+import {
+  DeskRepository,
+  EnrolmentService,
+  ProfileService,
+  RegistrationAnnouncer,
+  RegistrationDesk,
+  RegistrationRepository,
+  SubmissionService,
+} from '#registration';
+import type { DelegationFunction, Participation, RegistrationProfile } from '#registration';
+import { ccpcj30, cnd64, practice } from './registration-profiles.js';
+import type { SeededSession } from './seed-sessions.js';
+
+/** The seed acts for the secretariat of every session. */
+const seeder: Actor = {
+  ...installation,
+  roles: [
+    {
+      id: newId(),
+      role: 'ADMINISTRATOR',
+      scope: 'INSTALLATION',
+      bodyId: null,
+      sessionId: null,
+      delegationId: null,
+      language: null,
+    },
+  ],
+};
+
+interface Planned {
+  readonly profile: RegistrationProfile;
+  /** When people submit: inside the window. */
+  readonly at: Date;
+}
+
+const people: readonly (readonly [DelegationFunction, readonly Participation[]])[] = [
+  ['HEAD', ['IN_HALL', 'PLENARY_SPEAKER']],
+  ['ALTERNATE', ['IN_HALL', 'COMMITTEE_SPEAKER']],
+  ['ADVISER', ['PLENARY_SPEAKER', 'COMMITTEE_SPEAKER']],
+  ['ADVISER', ['ONLINE_OBSERVER']],
+];
+
+/**
+ * Opens registration for the demonstration sessions and registers people, named by role, for the delegations that have
+ * a demonstration delegate and for organizations. Joins the unit of work that is under way; sessions whose registration
+ * has rules already stay as they are.
+ */
+export async function seedDemonstrationRegistrations(
+  unitOfWork: UnitOfWork,
+  sessions: readonly SeededSession[],
+  { clock, states }: { readonly clock: Clock; readonly states: readonly string[] },
+): Promise<void> {
+  const now = clock.now();
+  const plans: Readonly<Record<string, Planned>> = {
+    'cnd-64': { profile: cnd64('Europe/Vienna'), at: new Date('2021-03-29T09:00:00Z') },
+    'ccpcj-30': { profile: ccpcj30('Europe/Vienna'), at: new Date('2021-04-28T09:00:00Z') },
+  };
+  await unitOfWork.run(async () => {
+    for (const session of sessions)
+      await seedOne(unitOfWork, session, {
+        ...(plans[session.slug] ?? { profile: practice(now), at: now }),
+        states,
+        clock,
+      });
+  });
+}
+
+async function seedOne(
+  unitOfWork: UnitOfWork,
+  { sessionId }: SeededSession,
+  { profile, at, states, clock }: Planned & { readonly states: readonly string[]; readonly clock: Clock },
+): Promise<void> {
+  const { manager } = unitOfWork;
+  const there: unknown[] = await manager.query('SELECT FROM registration_desk WHERE session_id = $1', [sessionId]);
+  if (there.length > 0) return;
+  const desks = new DeskRepository(unitOfWork);
+  const registrations = new RegistrationRepository(unitOfWork);
+  const desk = new RegistrationDesk(unitOfWork, desks, registrations, new SettableClock(at));
+  // What was done is noted with the time of the seed: the audit trail does not go back in time.
+  const announcer = new RegistrationAnnouncer(
+    new AuditTrail(unitOfWork, clock),
+    new Outbox(unitOfWork),
+    new LiveTopics(unitOfWork),
+  );
+  const profiles = new ProfileService(desk, desks, registrations, announcer);
+  const enrolment = new EnrolmentService(desk, registrations, announcer);
+  const submission = new SubmissionService(unitOfWork, desk, registrations, announcer);
+  done(await profiles.set(seeder, sessionId, { profile, version: 0 }));
+  done(await profiles.publish(seeder, sessionId));
+
+  const delegations: { id: string; name: string; state: boolean }[] = await manager.query(
+    `SELECT id, plate ->> 'en' AS name, state_iso3 IS NOT NULL AS state FROM delegation
+     WHERE session_id = $1 AND (state_iso3 = ANY($2::text[]) OR (state_iso3 IS NULL AND category = ANY($3::text[])))
+     ORDER BY array_position($2::text[], state_iso3), plate ->> 'en'`,
+    [sessionId, states, organizationsIn(profile)],
+  );
+  const drafts: string[] = [];
+  for (const { id, name, state } of delegations)
+    for (const [index, [position, participations]] of (state ? people : people.slice(3)).entries()) {
+      const input = {
+        familyName: name.slice(0, 100),
+        givenName: `${state ? 'Delegate' : 'Representative'} ${index + 1}`,
+        function: state ? position : ('OBSERVER' as const),
+        participations: state ? participations : (['IN_HALL'] as const),
+      };
+      drafts.push(done(await enrolment.draft(seeder, id, input)).id);
+    }
+  for (let first = 0; first < drafts.length; first += 100) {
+    const { refused } = done(await submission.submit(seeder, drafts.slice(first, first + 100)));
+    if (refused.length > 0) throw new Error(`The demonstration is refused: ${JSON.stringify(refused[0])}`);
+  }
+}
+
+/** Kinds of delegations without a State that the rules let register. */
+function organizationsIn({ categories }: RegistrationProfile): string[] {
+  const named = new Set<string>(categories.map(({ category }) => category));
+  return [
+    ...(named.has('UN_SYSTEM') ? ['UN_ENTITY'] : []),
+    ...(named.has('NGO_SPECIAL') ? ['NON_GOVERNMENTAL_ORGANIZATION'] : []),
+  ];
+}
+
+function done<T>(decision: Decision<T>): T {
+  if (!decision.ok) throw new Error(`The demonstration is refused: ${JSON.stringify(decision)}`);
+  return decision.value;
+}

@@ -1,0 +1,75 @@
+import { SettableClock } from '#kernel';
+import { UnitOfWork } from '#platform';
+import { ProfileQueries, RegistrationModule } from '#registration';
+import type { Quota } from '#registration';
+import { sessionsEntities } from '#sessions';
+import { seedDemonstrationRegistrations } from '../../../apps/cli/demo/seed-registration.js';
+import { seedDemonstrationSessions } from '../../../apps/cli/demo/seed-sessions.js';
+import type { SeededSession } from '../../../apps/cli/demo/seed-sessions.js';
+import { openHouse } from '../../support/house.js';
+import type { House } from '../../support/house.js';
+
+let house: House;
+let sessions: SeededSession[];
+const clock = new SettableClock(new Date('2026-11-23T12:40:00Z'));
+const seed = (): Promise<void> =>
+  seedDemonstrationRegistrations(house.get(UnitOfWork), sessions, { clock, states: ['AUT', 'KEN'] });
+
+beforeAll(async () => {
+  house = await openHouse({ modules: [RegistrationModule], entities: sessionsEntities });
+  sessions = await seedDemonstrationSessions(house.get(UnitOfWork), clock.now());
+  await seed();
+});
+afterAll(() => house?.[Symbol.asyncDispose]());
+
+const idOf = (slug: string): string => sessions.find((session) => session.slug === slug)?.sessionId ?? '';
+const numbersOf = (quotas: readonly Quota[]): Record<string, [number, string, string]> =>
+  Object.fromEntries(quotas.map(({ key, places, per, whenFull }) => [key, [places, per, whenFull]]));
+
+test.each([
+  [
+    'cnd-64',
+    '2021-03-23T23:00:00.000Z',
+    '2021-04-07T22:00:00.000Z',
+    {
+      'states-in-hall': [3, 'DELEGATION', 'REFUSE'],
+      'states-plenary': [7, 'DELEGATION', 'REFUSE'],
+      'states-committee': [7, 'DELEGATION', 'REFUSE'],
+      'ngo-in-hall': [1, 'DELEGATION', 'REFUSE'],
+      'ngo-seats': [8, 'SESSION', 'WAITING_LIST'],
+      'ngo-speakers': [1, 'DELEGATION', 'REFUSE'],
+    },
+  ],
+  [
+    'ccpcj-30',
+    '2021-04-25T22:00:00.000Z',
+    '2021-05-12T22:00:00.000Z',
+    {
+      'states-in-hall': [5, 'DELEGATION', 'REFUSE'],
+      'states-plenary': [10, 'DELEGATION', 'REFUSE'],
+      'states-committee': [10, 'DELEGATION', 'REFUSE'],
+      'un-in-hall': [1, 'DELEGATION', 'REFUSE'],
+      'un-seats': [8, 'SESSION', 'WAITING_LIST'],
+      'un-speakers': [1, 'DELEGATION', 'REFUSE'],
+    },
+  ],
+])('the rules of %s are those of its registration pages', async (slug, opensAt, closesAt, numbers) => {
+  const [profile] = await house.get(ProfileQueries).profiles([idOf(slug)]);
+  expect(numbersOf(profile?.quotas ?? [])).toEqual(numbers);
+  expect(profile?.quotas.every(({ source }) => source?.startsWith('unodc.org'))).toBe(true);
+  for (const rules of profile?.categories ?? []) expect(rules).toMatchObject({ opensAt, closesAt, lateUntil: null });
+  expect(profile?.published).toBe(true);
+});
+
+test('people are named by role and submitted inside the window; a second seed changes nothing', async () => {
+  const read = (): Promise<{ slug: string; state: string; count: number }[]> =>
+    house.sql(`SELECT s.slug, r.state, count(*)::int AS count FROM registration r JOIN session s ON s.id = r.session_id
+      GROUP BY 1, 2 ORDER BY 1, 2`);
+  const before = await read();
+  expect(before.find(({ slug, state }) => slug === 'cnd-64' && state === 'SUBMITTED')?.count).toBeGreaterThanOrEqual(8);
+  expect(before.find(({ slug }) => slug === 'cnd-practice')?.count).toBeGreaterThanOrEqual(8);
+  const names = await house.sql<{ name: string }>('SELECT DISTINCT given_name AS name FROM registration');
+  expect(names.filter(({ name }) => !/^(Delegate|Representative) \d$/.test(name))).toEqual([]);
+  await seed();
+  expect(await read()).toEqual(before);
+});
