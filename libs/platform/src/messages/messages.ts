@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { languages } from '#kernel';
+import { languages, writtenDay } from '#kernel';
 import type { Language } from '#kernel';
 import { projectRoot } from '../config/project-root.js';
 
@@ -40,7 +40,7 @@ export class Messages {
     const spoken = this.catalogues[language].has(key) ? language : 'en';
     const source = this.catalogues[spoken].get(key);
     if (source === undefined) return key;
-    return this.format(source, spoken).format(params) as string;
+    return this.format(source, spoken).format(written(params, spoken)) as string;
   }
 
   /** What happened and what can be done next; `next` is null where nothing can. */
@@ -61,6 +61,15 @@ export class Messages {
     }
     return format;
   }
+}
+
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Calendar days among the facts, written out as the language writes them. */
+function written(params: MessageParams, language: Language): MessageParams {
+  const days = Object.entries(params).filter(([, fact]) => typeof fact === 'string' && calendarDay.test(fact));
+  if (days.length === 0) return params;
+  return { ...params, ...Object.fromEntries(days.map(([name, day]) => [name, writtenDay(String(day), language)])) };
 }
 
 interface Tree {

@@ -1,4 +1,4 @@
-import { inLanguage } from '#kernel';
+import { inLanguage, writtenDay } from '#kernel';
 import type { Language, TranslatedText } from '#kernel';
 import type { Messages } from '#platform';
 import { meetingTitle } from '../domain/meeting-title.js';
@@ -39,7 +39,6 @@ export function programmeSentence(change: ProgrammeChange, around: SentenceSurro
 }
 
 function spoken(meeting: IssuedMeeting, zone: string, language: Language): string {
-  const day = new Intl.DateTimeFormat(language, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
-  const { from, to } = clockTimes(zone, meeting);
-  return `${day.format(new Date(meeting.startsAt))}, ${from}–${to}`;
+  const { day, from, to } = clockTimes(zone, meeting);
+  return `${writtenDay(day, language)}, ${from}–${to}`;
 }

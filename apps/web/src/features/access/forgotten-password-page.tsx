@@ -37,7 +37,7 @@ export function ForgottenPasswordPage() {
           </EmptyState>
         </div>
       ) : (
-        <form onSubmit={submit}>
+        <form noValidate onSubmit={submit}>
           <Stack>
             <Refusal refusal={refusal} error={error} />
             <TextInput

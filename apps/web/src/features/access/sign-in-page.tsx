@@ -34,7 +34,7 @@ export function SignInPage() {
       <PageTitle title={t`Sign in`}>
         {next && <Trans>The page that you asked for is for people with an account.</Trans>}
       </PageTitle>
-      <form onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
           <Refusal refusal={refusal} error={error} />
           <TextInput

@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import { IconPlugConnectedX, IconVolumeOff, IconWindow } from '@tabler/icons-react';
-import type { ConferenceSession, ConferenceState } from './conference-session.js';
+import type { ConferenceSession } from './conference-session.js';
+import type { ConferenceState } from './conference-state.js';
 import classes from './follow-conference.module.css';
 
 /** What stands between the reader and the sound: a lost line, a blocked page, another window. */
@@ -12,9 +14,10 @@ export function ConferenceNotices({
   readonly session: ConferenceSession;
   readonly state: ConferenceState;
 }) {
+  const { online } = useNetwork();
   return (
     <div role="status">
-      {state.line === 'lost' && (
+      {(state.line === 'lost' || (!online && state.line === 'connected')) && (
         <p className={classes.notice}>
           <IconPlugConnectedX size={20} aria-hidden />
           <Trans>The connection was lost and is being restored. You keep your place on the list.</Trans>

@@ -12,7 +12,7 @@ import { useMeeting } from '../floor/use-meeting.js';
 import { WaitingPage } from '../floor/waiting-page.js';
 import { Refusal } from '../shell/refusal.js';
 import { ConferenceNotices } from './conference-notices.js';
-import type { ConferenceState } from './conference-session.js';
+import type { ConferenceState } from './conference-state.js';
 import { CameraFault, MicrophoneFault } from './device-fault.js';
 import { DeviceChoice } from './device-choice.js';
 import { LevelMeter } from './level-meter.js';

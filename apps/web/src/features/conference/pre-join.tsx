@@ -11,7 +11,7 @@ import { DeviceChoice } from './device-choice.js';
 import { LevelMeter } from './level-meter.js';
 import { SpeakerTest } from './speaker-test.js';
 import { ConnectionTest } from './connection-test-panel.js';
-import type { Readiness } from './conference-session.js';
+import type { Readiness } from './conference-state.js';
 import { useOwnDevices } from './use-own-devices.js';
 import classes from './pre-join.module.css';
 

@@ -4,8 +4,8 @@ import { useLingui } from '@lingui/react/macro';
 import { IconVideoOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { RemoteTrack } from 'livekit-client';
-import type { ConferenceState, Picture } from './conference-session.js';
+import type { LocalVideoTrack, RemoteTrack } from 'livekit-client';
+import type { ConferenceState, Picture } from './conference-state.js';
 import classes from './stage.module.css';
 
 export interface StageProps {
@@ -25,6 +25,8 @@ export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
   const hall = state.pictures.find((picture) => picture.part === 'hall');
   const podium = state.pictures.find((picture) => picture.part === 'podium');
   const [large, ...others] = [speaking, hall, podium].filter((picture) => picture !== undefined);
+  // Whoever speaks sees the own picture large and the hall beside it.
+  const beside = state.ownPicture && !speaking && large ? [large, ...others] : others;
   const nameOf = ({ part }: Picture) => {
     if (part === 'podium') return t`Picture of the podium`;
     return part === 'speaker'
@@ -34,8 +36,10 @@ export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
       : t`Picture of the hall`;
   };
   return (
-    <div className={classes.stage} data-empty={!large || undefined}>
-      {large ? (
+    <div className={classes.stage} data-empty={(!large && !state.ownPicture) || undefined}>
+      {state.ownPicture && !speaking ? (
+        <Film key="own" track={state.ownPicture} label={t`Your picture, as others see it`} className={classes.large} />
+      ) : large ? (
         <Film key={large.sid} track={large.track} label={nameOf(large)} className={classes.large} />
       ) : (
         <p className={classes.empty}>
@@ -43,9 +47,9 @@ export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
           <span>{t(whyEmpty(state, soundOnly))}</span>
         </p>
       )}
-      {others.length > 0 && (
+      {beside.length > 0 && (
         <div className={classes.others}>
-          {others.map((picture) => (
+          {beside.map((picture) => (
             <Film key={picture.sid} track={picture.track} label={nameOf(picture)} className={classes.small} />
           ))}
         </div>
@@ -63,13 +67,13 @@ function whyEmpty(state: ConferenceState, soundOnly: boolean): MessageDescriptor
   return msg`No picture from the hall at the moment`;
 }
 
-/** A remote picture. The library sends only as many pixels as the element shows. */
+/** A picture. Of remote ones the library sends only as many pixels as the element shows. */
 function Film({
   track,
   label,
   className,
 }: {
-  readonly track: RemoteTrack;
+  readonly track: RemoteTrack | LocalVideoTrack;
   readonly label: string;
   readonly className: string | undefined;
 }) {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { JoinConferenceDocument } from '../../generated/graphql.js';
 import type { ConferenceRole, Language, RefusalPartsFragment } from '../../generated/graphql.js';
 import { ConferenceSession } from './conference-session.js';
-import type { ConferenceState } from './conference-session.js';
+import type { ConferenceState } from './conference-state.js';
 
 export interface ConferenceUse {
   readonly session: ConferenceSession;

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNetwork } from '@mantine/hooks';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { LanguageMenu } from '../shell/language-menu.js';
@@ -24,6 +25,7 @@ export interface MeetingFrameProps {
 /** Frame of the pages at which people work during a meeting: one thin bar, the rest is theirs. */
 export function MeetingFrame({ meeting, feed, purpose, tools, children }: MeetingFrameProps) {
   const { t } = useLingui();
+  const { online } = useNetwork();
   const title = meetingName(meeting);
   useDocumentTitle(`${purpose} · ${title}`);
   return (
@@ -44,7 +46,7 @@ export function MeetingFrame({ meeting, feed, purpose, tools, children }: Meetin
         </div>
         <div className={classes.states} role="status">
           {feed.floor && <MeetingStateBadge state={feed.floor.state} />}
-          {feed.line === 'reconnecting' && (
+          {(feed.line === 'reconnecting' || !online) && (
             <StatusBadge tone="warn" icon={IconPlugConnectedX}>
               <Trans>Reconnecting; what you see may be a moment old</Trans>
             </StatusBadge>

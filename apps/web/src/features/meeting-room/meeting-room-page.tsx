@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Readiness } from '../conference/conference-session.js';
+import type { Readiness } from '../conference/conference-state.js';
 import { PreJoin } from '../conference/pre-join.js';
 import { MeetingFrame } from '../floor/meeting-frame.js';
 import { WaitingPage } from '../floor/waiting-page.js';

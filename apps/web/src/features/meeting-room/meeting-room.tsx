@@ -5,7 +5,7 @@ import { IconLogout } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ConferenceRole, DelegationFieldsFragment, RefusalPartsFragment } from '../../generated/graphql.js';
 import { ConferenceNotices } from '../conference/conference-notices.js';
-import type { Readiness } from '../conference/conference-session.js';
+import type { Readiness } from '../conference/conference-state.js';
 import { ListeningPanel } from '../conference/listening-panel.js';
 import { Stage } from '../conference/stage.js';
 import { useConference } from '../conference/use-conference.js';

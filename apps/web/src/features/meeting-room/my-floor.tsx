@@ -4,7 +4,8 @@ import { IconFileText, IconFlag, IconHandStop, IconMessageReply, IconMicrophone,
 import { useState } from 'react';
 import { RaisePointOfOrderDocument, RequestReplyDocument, WithdrawSpeakerDocument } from '../../generated/graphql.js';
 import type { DelegationFieldsFragment } from '../../generated/graphql.js';
-import type { ConferenceSession, ConferenceState } from '../conference/conference-session.js';
+import type { ConferenceSession } from '../conference/conference-session.js';
+import type { ConferenceState } from '../conference/conference-state.js';
 import type { MeetingFloor } from '../floor/meeting-feed.js';
 import { SetbackNotice } from '../floor/setback-notice.js';
 import { SlotNotes } from '../floor/slot-notes.js';

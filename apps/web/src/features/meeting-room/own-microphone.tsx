@@ -5,7 +5,8 @@ import { Button } from '@mantine/core';
 import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { playChime } from '../conference/chime.js';
-import type { ConferenceSession, ConferenceState } from '../conference/conference-session.js';
+import type { ConferenceSession } from '../conference/conference-session.js';
+import type { ConferenceState } from '../conference/conference-state.js';
 import type { MeetingFloor } from '../floor/meeting-feed.js';
 import classes from './my-floor.module.css';
 

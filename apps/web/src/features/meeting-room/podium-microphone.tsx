@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconMicrophone, IconMicrophoneOff } from '@tabler/icons-react';
-import type { ConferenceSession, ConferenceState } from '../conference/conference-session.js';
+import type { ConferenceSession } from '../conference/conference-session.js';
+import type { ConferenceState } from '../conference/conference-state.js';
 import classes from './my-floor.module.css';
 
 /** For chair and secretary at a distance: their own microphone, opened by hand while the meeting is in progress. */

@@ -92,6 +92,8 @@ export function createApi(): Api {
     keepAlive: 10_000,
     connectionParams: () => ({ language: currentLanguage() }),
   });
+  // The network is back, perhaps another one: the line of before may be dead without knowing it.
+  addEventListener('online', () => socket.terminate());
   const http = ApolloLink.from([
     headers,
     retry,

@@ -52,7 +52,7 @@ export function InvitePersonDialog({ onClose }: { readonly onClose: () => void }
 
   return (
     <Dialog title={t`Invite someone`} opened onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack>
           <Refusal refusal={refusal} error={error} />
           <TextInput

@@ -83,7 +83,16 @@ function Roles({ person, mayManage }: { readonly person: Person; readonly mayMan
   const { t } = useLingui();
   const roleWord = useRoleWord();
   const [adding, setAdding] = useState(false);
+  const [done, setDone] = useState('');
   const [withdraw, { data, error, loading }] = useCommand(WithdrawRoleDocument);
+
+  async function take(role: Person['roles'][number]) {
+    setDone('');
+    const answer = await withdraw({ variables: { roleAssignmentId: role.id } });
+    if (answer.data?.withdrawRole.__typename === 'Person')
+      setDone(t`The role ${roleWord(role.role)} is withdrawn from ${person.name}.`);
+  }
+
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">{t`Roles`}</h2>
@@ -108,7 +117,7 @@ function Roles({ person, mayManage }: { readonly person: Person; readonly mayMan
                 variant="default"
                 disabled={loading}
                 aria-label={t`Withdraw the role ${roleWord(role.role)}`}
-                onClick={() => void withdraw({ variables: { roleAssignmentId: role.id } })}
+                onClick={() => void take(role)}
               >
                 {t`Withdraw`}
               </Button>
@@ -121,12 +130,27 @@ function Roles({ person, mayManage }: { readonly person: Person; readonly mayMan
           {t`Give a role`}
         </Button>
       )}
-      {adding && <GiveRoleDialog personId={person.id} onClose={() => setAdding(false)} />}
+      <p role="status" className={classes.done}>
+        {done}
+      </p>
+      {adding && (
+        <GiveRoleDialog
+          personId={person.id}
+          onClose={() => setAdding(false)}
+          onGiven={(role) => setDone(t`The role ${roleWord(role)} is given to ${person.name}.`)}
+        />
+      )}
     </section>
   );
 }
 
-function GiveRoleDialog({ personId, onClose }: { readonly personId: string; readonly onClose: () => void }) {
+interface GiveRoleDialogProps {
+  readonly personId: string;
+  readonly onClose: () => void;
+  readonly onGiven: (role: AssignRoleInput['role']) => void;
+}
+
+function GiveRoleDialog({ personId, onClose, onGiven }: GiveRoleDialogProps) {
   const { t } = useLingui();
   const [role, setRole] = useState<AssignRoleInput>(emptyRole);
   const [assign, { data, error, loading }] = useCommand(AssignRoleDocument);
@@ -134,7 +158,9 @@ function GiveRoleDialog({ personId, onClose }: { readonly personId: string; read
   async function submit(event: FormEvent) {
     event.preventDefault();
     const answer = await assign({ variables: { personId, role } });
-    if (answer.data?.assignRole.__typename === 'Person') onClose();
+    if (answer.data?.assignRole.__typename !== 'Person') return;
+    onGiven(role.role);
+    onClose();
   }
 
   return (
