@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { projectRoot } from '#platform';
+import { ensureServerBuild, serverIsStale } from '../../../apps/cli/build/server.mjs';
+import { Client } from '../../support/client.js';
+import { aCommission } from '../../support/commission.js';
+import type { Commission } from '../../support/commission.js';
+import { cloneDatabase, openDataSource } from '../../support/database.js';
+
+let database: Awaited<ReturnType<typeof cloneDatabase>>;
+let dataSource: DataSource;
+let commission: Commission;
+const children: ChildProcess[] = [];
+let secretariat: Client[];
+
+/** An API process as it is deployed. @returns its address */
+async function startProcess(): Promise<string> {
+  const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'dist/apps/api/src/main.js')], {
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: database.url,
+      ROSTRUM_PORT: '0',
+      ROSTRUM_LOG_LEVEL: 'silent',
+      ROSTRUM_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+      ROSTRUM_MUTATIONS_PER_MINUTE: '1000000',
+      NODE_ENV: 'test',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /listening (\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    });
+    child.once('exit', (code) => reject(new Error(`The API ended with ${code}: ${said}`)));
+  });
+}
+
+beforeAll(async () => {
+  if (serverIsStale(projectRoot)) await ensureServerBuild({ root: projectRoot });
+  database = await cloneDatabase();
+  dataSource = await openDataSource(database.url, []);
+  commission = await aCommission(dataSource);
+  const addresses = await Promise.all([startProcess(), startProcess(), startProcess()]);
+  secretariat = addresses.map((address) => {
+    const client = new Client(address);
+    client.setCookie('rostrum', commission.accounts.secretariat.token);
+    return client;
+  });
+});
+afterAll(async () => {
+  for (const child of children) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
+  await dataSource?.destroy();
+  await database?.[Symbol.asyncDispose]();
+});
+
+const ask = async <Data>(n: number, query: string, variables: Record<string, unknown>): Promise<Data> => {
+  const { data, errors } = await (secretariat[n % secretariat.length] as Client).ask<Data>(query, variables);
+  if (errors || !data) throw new Error(JSON.stringify(errors));
+  return data;
+};
+
+test('REG-6 REG-7 200 at once over three API processes for the last 10 places, then withdrawals at once: nobody overtakes', async () => {
+  const { id } = commission.session;
+  const rules = {
+    category: 'MEMBER_STATE',
+    registrars: ['SECRETARIAT'],
+    participations: ['IN_HALL', 'ONLINE_OBSERVER'],
+    papers: [],
+    opensAt: '2020-01-01T00:00:00Z',
+    closesAt: '2099-01-01T00:00:00Z',
+    mayChangeAfterClose: false,
+  };
+  const quota = { key: 'hall', counts: ['IN_HALL'], per: 'SESSION', places: 10, whenFull: 'WAITING_LIST' };
+  await ask(
+    0,
+    `mutation ($id: ID!, $input: RegistrationProfileInput!) {
+      setRegistrationProfile(sessionId: $id, input: $input, version: 1) { __typename } }`,
+    { id, input: { categories: [rules], quotas: [quota], waitingOrder: 'SUBMISSION' } },
+  );
+  const drafts: { id: string }[] = await dataSource.query(
+    `INSERT INTO registration (id, session_id, delegation_id, category, family_name, given_name, name_key, function,
+       language, participations, state)
+     SELECT gen_random_uuid(), $1, $2, 'MEMBER_STATE', 'Delegate ' || n, 'Member', 'x' || n, 'ADVISER', 'en', '{IN_HALL}',
+       'DRAFT' FROM generate_series(1, 200) n RETURNING id`,
+    [id, commission.delegation],
+  );
+  const submit = `mutation ($ids: [ID!]!) { submitRegistrations(registrationIds: $ids) {
+    ... on RegistrationsDecided { decided { id state } refused { refusal { code } } } } }`;
+  const answers = await Promise.all(
+    drafts.map((draft, n) =>
+      ask<{ submitRegistrations: { decided: { state: string }[]; refused: unknown[] } }>(n, submit, {
+        ids: [draft.id],
+      }),
+    ),
+  );
+  const said = answers.map(({ submitRegistrations }) => submitRegistrations.decided[0]?.state);
+  expect(said.filter((state) => state === 'SUBMITTED')).toHaveLength(10);
+  expect(said.filter((state) => state === 'WAITING')).toHaveLength(190);
+
+  const inOrder = (): Promise<{ id: string; state: string }[]> =>
+    dataSource.query(
+      `SELECT id, state FROM registration WHERE session_id = $1 AND 'IN_HALL' = ANY(participations)
+       AND state IN ('SUBMITTED', 'WAITING') ORDER BY number`,
+      [id],
+    );
+  const withdraw = `mutation ($id: ID!) { withdrawRegistration(registrationId: $id) { __typename } }`;
+  for (let left = 200; left > 100; left -= 20) {
+    const rows = await inOrder();
+    expect(rows.map(({ state }) => state)).toEqual([
+      ...Array<string>(10).fill('SUBMITTED'),
+      ...Array<string>(left - 10).fill('WAITING'),
+    ]);
+    // Half of those with places and some who wait, all at once.
+    const going = [...rows.slice(0, 5), ...rows.slice(-15)];
+    await Promise.all(going.map((row, n) => ask(n, withdraw, { id: row.id })));
+  }
+});
