@@ -12,6 +12,7 @@ import { registrationFields } from './api/registration.fields.js';
 import { AnswerTimer } from './app/answer-timer.js';
 import { ApprovalService } from './app/approval.service.js';
 import { EnrolmentService } from './app/enrolment.service.js';
+import { LetterFiles } from './app/letter-files.js';
 import { LettersService } from './app/letters.service.js';
 import { ProfileService } from './app/profile.service.js';
 import { RegistrationAnnouncer } from './app/registration-announcer.js';
@@ -26,7 +27,7 @@ import { RegistrationRepository } from './db/registration.repository.js';
 
 const services = [ProfileService, LettersService, EnrolmentService, SubmissionService, ApprovalService];
 const queries = [RegistrationQueries, ProfileQueries];
-const inner = [RegistrationDesk, RegistrationAnnouncer, DeskRepository, RegistrationRepository];
+const inner = [LetterFiles, RegistrationDesk, RegistrationAnnouncer, DeskRepository, RegistrationRepository];
 
 /** Registration for sessions: rules, letters, people, places; what every process needs of it. */
 @Module({

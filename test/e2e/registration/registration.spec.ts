@@ -1,4 +1,7 @@
-import { DataSource } from 'typeorm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import { Reader } from '#platform';
 import { aCommission } from '../../support/commission.js';
 import type { Commission } from '../../support/commission.js';
@@ -12,9 +15,11 @@ let dataSource: DataSource;
 let commission: Commission;
 let secretariat: Client;
 let focalPoint: Client;
+let folder: string;
 
 beforeAll(async () => {
-  api = await openApi({ ROSTRUM_MUTATIONS_PER_MINUTE: '1000000' });
+  folder = mkdtempSync(join(tmpdir(), 'rostrum-registration-'));
+  api = await openApi({ ROSTRUM_MUTATIONS_PER_MINUTE: '1000000', ROSTRUM_DATA: folder });
   dataSource = await openDataSource(api.databaseUrl, []);
   commission = await aCommission(dataSource);
   const as = (token: string): Client => {
@@ -28,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await dataSource?.destroy();
   await api?.[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function asked<Data>(client: Client, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
@@ -93,17 +99,29 @@ test('from the rules to the list of a delegation: everything that the contract h
   );
   expect(set.setRegistrationProfile).toMatchObject({ version: 2, published: true, session: { slug: session.slug } });
 
-  const [file] = (await dataSource.query(
-    `INSERT INTO stored_file (id, name, media_type, size, sha256, purpose, uploaded_by)
-     VALUES (gen_random_uuid(), 'note.pdf', 'application/pdf', 10, sha256('x'), 'registration-letter', $1) RETURNING id`,
-    [commission.accounts['focal point'].personId],
-  )) as { id: string }[];
-  const { enterLetter } = await asked<{ enterLetter: { id: string } }>(
+  const { token } = commission.accounts['focal point'];
+  const form = new FormData();
+  form.append('file', new Blob(['%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n']), 'Note verbale.pdf');
+  const upload = await fetch(`${api.url}/files?purpose=registration-letter`, {
+    method: 'POST',
+    headers: { cookie: `rostrum=${token}`, 'apollo-require-preflight': '1' },
+    body: form,
+  });
+  const file = (await upload.json()) as { id: string };
+  expect(upload.status).toBe(201);
+  const { enterLetter } = await asked<{ enterLetter: { id: string; url: string } }>(
     focalPoint,
     `mutation ($d: ID!, $f: ID!) { enterLetter(delegationId: $d, kind: NOTE_VERBALE, reference: "NV 7/2027",
       dated: "2027-02-01", fileId: $f) { ... on RegistrationLetter { id reference url } ... on Refusal { code } } }`,
-    { d: delegation, f: file?.id },
+    { d: delegation, f: file.id },
   );
+  const readBy = async (
+    who: 'focal point' | 'secretariat' | 'other delegate' | 'secretariat elsewhere',
+  ): Promise<number> =>
+    (await fetch(`${api.url}${enterLetter.url}`, { headers: { cookie: `rostrum=${commission.accounts[who].token}` } }))
+      .status;
+  expect([await readBy('focal point'), await readBy('secretariat')]).toEqual([200, 200]);
+  expect([await readBy('other delegate'), await readBy('secretariat elsewhere')]).toEqual([404, 404]);
   const draft = async (over: Record<string, unknown>): Promise<string> => {
     const input = {
       givenName: 'Delegate',
