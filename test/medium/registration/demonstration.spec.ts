@@ -3,9 +3,11 @@ import { UnitOfWork } from '#platform';
 import { ProfileQueries, RegistrationModule } from '#registration';
 import type { Quota } from '#registration';
 import { sessionsEntities } from '#sessions';
+import { seed as seedEverything } from '../../../apps/cli/demo/seed.js';
 import { seedDemonstrationRegistrations } from '../../../apps/cli/demo/seed-registration.js';
 import { seedDemonstrationSessions } from '../../../apps/cli/demo/seed-sessions.js';
 import type { SeededSession } from '../../../apps/cli/demo/seed-sessions.js';
+import { cloneDatabase, openDataSource } from '../../support/database.js';
 import { openHouse } from '../../support/house.js';
 import type { House } from '../../support/house.js';
 
@@ -72,4 +74,18 @@ test('people are named by role and submitted inside the window; a second seed ch
   expect(names.filter(({ name }) => !/^(Delegate|Representative) \d$/.test(name))).toEqual([]);
   await seed();
   expect(await read()).toEqual(before);
+});
+
+test('the seed of an installation has registrations of the delegations that have an account', async () => {
+  await using empty = await cloneDatabase();
+  const accounts = await seedEverything({ url: empty.url, say: () => undefined });
+  expect(accounts.length).toBeGreaterThan(8);
+  const client = await openDataSource(empty.url, []);
+  const rows: { slug: string; delegations: number }[] = await client.query(
+    `SELECT s.slug, count(DISTINCT r.delegation_id)::int AS delegations FROM registration r
+     JOIN session s ON s.id = r.session_id GROUP BY 1 ORDER BY 1`,
+  );
+  await client.destroy();
+  expect(rows.map(({ slug }) => slug)).toEqual(['ccpcj-30', 'cnd-64', 'cnd-practice']);
+  for (const { delegations } of rows) expect(delegations).toBeGreaterThanOrEqual(5);
 });
