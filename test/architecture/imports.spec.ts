@@ -9,6 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['access'],
   ['bodies'],
   ['sessions'],
+  ['questionnaires'],
   ['floor', 'registration'],
 ];
 const floorOf = (library: string): number => floors.findIndex((names) => names.includes(library));

@@ -35,6 +35,7 @@ export interface Commission {
   /** Not yet opened. */
   readonly scheduled: string;
   readonly list: string;
+  readonly questionnaire: string;
   /** Waiting, of the first delegation and of the other. */
   readonly slot: string;
   readonly otherSlot: string;
@@ -66,6 +67,13 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     list,
     meeting,
     session.items['1'],
+  ]);
+  const questionnaire = newId();
+  await dataSource.query('INSERT INTO questionnaire (id, session_id, title, draft) VALUES ($1, $2, $3, $4)', [
+    questionnaire,
+    session.id,
+    { en: 'Registration' },
+    { sections: [] },
   ]);
   const slots: string[] = [];
   for (const [index, delegationId] of [delegation, otherDelegation].entries()) {
@@ -131,6 +139,7 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     informal,
     scheduled,
     list,
+    questionnaire,
     slot,
     otherSlot,
     delegation,

@@ -4,6 +4,7 @@ import { AccessApiModule } from '#access';
 import { FloorApiModule } from '#floor';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
+import { QuestionnairesApiModule } from '#questionnaires';
 import { RegistrationApiModule } from '#registration';
 import { SessionsApiModule, sessionsEntities } from '#sessions';
 
@@ -21,6 +22,7 @@ export class ApiModule {
         PlatformApiModule.serving(),
         AccessApiModule,
         SessionsApiModule,
+        QuestionnairesApiModule,
         FloorApiModule,
         RegistrationApiModule,
       ],

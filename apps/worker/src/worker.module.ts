@@ -4,6 +4,7 @@ import { AccessWorkerModule } from '#access';
 import { FloorWorkerModule } from '#floor';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
+import { QuestionnairesModule } from '#questionnaires';
 import { RegistrationWorkerModule } from '#registration';
 import { sessionsEntities } from '#sessions';
 
@@ -20,6 +21,7 @@ export class WorkerModule {
         PlatformModule.forRoot({ configuration, component: 'worker', entities }),
         PlatformWorkerModule,
         AccessWorkerModule,
+        QuestionnairesModule,
         FloorWorkerModule,
         RegistrationWorkerModule,
       ],

@@ -13,6 +13,7 @@ export type SubjectKind =
   | 'speakerSlot'
   | 'room'
   | 'person'
+  | 'questionnaire'
   | 'registration'
   | 'letter';
 

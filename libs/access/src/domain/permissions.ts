@@ -20,6 +20,10 @@ export const permissionTree = {
     read: { draft: 'See sessions in preparation' },
     attend: { informal: 'Attend informal meetings' },
   },
+  questionnaires: {
+    manage: 'Prepare and publish questionnaires',
+    readSensitive: 'Read answers on accessibility and diet',
+  },
   floor: {
     manage: 'Run meetings: lists of speakers, the floor, the clock',
     request: 'Ask for the floor and act on the list for a delegation',
@@ -71,6 +75,8 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'access',
     'bodies',
     'sessions',
+    // Whoever runs the installation does not arrange for diet.
+    'questionnaires.manage',
     'floor.manage',
     'floor.request',
     'floor.publishHall',
@@ -82,6 +88,7 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'access',
     'bodies',
     'sessions',
+    'questionnaires',
     'floor.manage',
     'floor.request',
     'floor.publishHall',

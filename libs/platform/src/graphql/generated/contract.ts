@@ -45,6 +45,23 @@ export type AgendaItemInput = {
 /** Answer of commands on the agenda. */
 export type AgendaItemResult = AgendaItem | Refusal;
 
+/** An answer that was given. */
+export type Answer = {
+  readonly __typename?: 'Answer';
+  /** Key of the question. */
+  readonly question: Scalars['String']['output'];
+  /** The answer, as its kind writes it. */
+  readonly values: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** An answer. */
+export type AnswerInput = {
+  /** Key of the question. */
+  readonly question: Scalars['String']['input'];
+  /** The answer, as its kind writes it; empty: none. */
+  readonly values: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** A role to give. */
 export type AssignRoleInput = {
   /** For interpreters: the language interpreted into. */
@@ -724,6 +741,8 @@ export type Mutation = {
   readonly addRoom: RoomResult;
   /** Amends or moves an agenda item. Requires `sessions.manage`. */
   readonly amendAgendaItem: AgendaItemResult;
+  /** Amends the draft. Requires `questionnaires.manage`. */
+  readonly amendQuestionnaire: QuestionnaireResult;
   /** Amends a registration; an approved one must be approved again. Requires the right to its delegation, or own. */
   readonly amendRegistration: RegistrationResult;
   /** Amends speaker, rank or place of a waiting slot. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -750,6 +769,8 @@ export type Mutation = {
   readonly closeSpeakersList: MeetingFloorResult;
   /** Copies the rules of an earlier session, windows moved with the first day. Requires `registration.manage`. */
   readonly copyRegistrationProfile: RegistrationProfileResult;
+  /** Begins a questionnaire. Requires `questionnaires.manage`. */
+  readonly createQuestionnaire: QuestionnaireResult;
   /** Creates a session, empty or from an earlier one. Requires `sessions.manage`. */
   readonly createSession: SessionResult;
   /** Accords a right of reply, or not (rule 45). Requires `floor.manage`. */
@@ -798,6 +819,8 @@ export type Mutation = {
   readonly pauseClock: MeetingFloorResult;
   /** Issues the programme of work as the next numbered version. Requires `sessions.manage`. */
   readonly publishProgramme: SessionResult;
+  /** Publishes the draft as the next version. Requires `questionnaires.manage`. */
+  readonly publishQuestionnaire: QuestionnaireResult;
   /** Shows the rules to those who may register. Requires `registration.manage`. */
   readonly publishRegistration: RegistrationProfileResult;
   /** Shows a session to the public. Requires `sessions.manage`. */
@@ -889,6 +912,13 @@ export type MutationAmendAgendaItemArgs = {
 };
 
 
+export type MutationAmendQuestionnaireArgs = {
+  input: QuestionnaireDraftInput;
+  questionnaireId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationAmendRegistrationArgs = {
   input: RegistrationInput;
   registrationId: Scalars['ID']['input'];
@@ -961,6 +991,11 @@ export type MutationCloseSpeakersListArgs = {
 export type MutationCopyRegistrationProfileArgs = {
   fromSessionId: Scalars['ID']['input'];
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationCreateQuestionnaireArgs = {
+  input: NewQuestionnaireInput;
 };
 
 
@@ -1108,6 +1143,12 @@ export type MutationPauseClockArgs = {
 
 export type MutationPublishProgrammeArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationPublishQuestionnaireArgs = {
+  questionnaireId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -1300,6 +1341,14 @@ export type MutationWithdrawRoleArgs = {
 
 export type MutationWithdrawSpeakerArgs = {
   slotId: Scalars['ID']['input'];
+};
+
+/** A new questionnaire. */
+export type NewQuestionnaireInput = {
+  /** The session that it belongs to. */
+  readonly sessionId: Scalars['ID']['input'];
+  /** What it is called. */
+  readonly title: TranslatedTextInput;
 };
 
 /** What is on, and what comes. */
@@ -1521,6 +1570,12 @@ export type Query = {
   readonly people: PersonPage;
   /** One person. Requires `access.people.read`. */
   readonly person: Maybe<Person>;
+  /** A published version; null where there is none. For everyone who is signed in. */
+  readonly publishedQuestionnaire: Maybe<QuestionnaireVersion>;
+  /** A questionnaire with its draft. Requires `questionnaires.manage`. */
+  readonly questionnaire: Maybe<Questionnaire>;
+  /** Questionnaires of a session, in the order in which they were begun. Requires `questionnaires.manage`. */
+  readonly questionnaires: ReadonlyArray<Questionnaire>;
   /** How far the session's quotas are used, those of delegations left out. Requires `registration.manage`. */
   readonly quotaUse: ReadonlyArray<QuotaUse>;
   /** One registration. Requires `registration.manage`, or `registration.delegation` in its delegation. */
@@ -1598,6 +1653,22 @@ export type QueryPersonArgs = {
 };
 
 
+export type QueryPublishedQuestionnaireArgs = {
+  id: Scalars['ID']['input'];
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryQuestionnaireArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryQuestionnairesArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QueryQuotaUseArgs = {
   sessionId: Scalars['ID']['input'];
 };
@@ -1638,6 +1709,195 @@ export type QuerySessionArgs = {
 
 export type QuerySessionsArgs = {
   bodySlug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A question. */
+export type Question = {
+  readonly __typename?: 'Question';
+  /** Who sees the answer. */
+  readonly audience: QuestionAudience;
+  /** When it is asked; null: always. */
+  readonly condition: Maybe<QuestionCondition>;
+  /** How to answer it. */
+  readonly help: Maybe<TranslatedText>;
+  /** Days that the answer is kept after what it was given for has ended. */
+  readonly keptForDays: Scalars['Int']['output'];
+  /** Key within the questionnaire. */
+  readonly key: Scalars['String']['output'];
+  /** What kind of answer it wants. */
+  readonly kind: QuestionKind;
+  /** The answers to choose from; empty for other kinds. */
+  readonly options: ReadonlyArray<QuestionOption>;
+  /** What the answer is needed for. */
+  readonly purpose: TranslatedText;
+  /** Whether it must be answered. */
+  readonly required: Scalars['Boolean']['output'];
+  /** The question. */
+  readonly text: TranslatedText;
+};
+
+/** Who sees answers. */
+export type QuestionAudience =
+  /** Everyone who handles what the answers were given for. */
+  | 'HANDLERS'
+  /** Only those who arrange for accessibility or diet. */
+  | 'SENSITIVE';
+
+/** When a question is asked: either a statement about another question, or several conditions of which all or any must hold. */
+export type QuestionCondition = {
+  readonly __typename?: 'QuestionCondition';
+  /** Conditions that must all hold. */
+  readonly all: Maybe<ReadonlyArray<QuestionCondition>>;
+  /** Conditions of which one must hold. */
+  readonly any: Maybe<ReadonlyArray<QuestionCondition>>;
+  /** Whether it must have the value, or must not. */
+  readonly has: Maybe<Scalars['Boolean']['output']>;
+  /** Key of the other question; null where conditions are joined. */
+  readonly question: Maybe<Scalars['String']['output']>;
+  /** The value; null: any answer. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** A condition: `question` and `has`, or `all`, or `any`. */
+export type QuestionConditionInput = {
+  /** Conditions that must all hold. */
+  readonly all?: InputMaybe<ReadonlyArray<QuestionConditionInput>>;
+  /** Conditions of which one must hold. */
+  readonly any?: InputMaybe<ReadonlyArray<QuestionConditionInput>>;
+  /** Whether it must have the value, or must not. */
+  readonly has?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Key of the other question. */
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+  /** The value; left out: any answer. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A question. */
+export type QuestionInput = {
+  /** Who sees the answer. */
+  readonly audience: QuestionAudience;
+  /** When it is asked; left out: always. */
+  readonly condition?: InputMaybe<QuestionConditionInput>;
+  /** How to answer it. */
+  readonly help?: InputMaybe<TranslatedTextInput>;
+  /** Days that the answer is kept after what it was given for has ended, 1 to 3,650. */
+  readonly keptForDays: Scalars['Int']['input'];
+  /** Key within the questionnaire: small letters, digits and hyphens. */
+  readonly key: Scalars['String']['input'];
+  /** What kind of answer it wants. */
+  readonly kind: QuestionKind;
+  /** The answers to choose from. */
+  readonly options?: InputMaybe<ReadonlyArray<QuestionOptionInput>>;
+  /** What the answer is needed for. */
+  readonly purpose: TranslatedTextInput;
+  /** Whether it must be answered. */
+  readonly required: Scalars['Boolean']['input'];
+  /** The question. */
+  readonly text: TranslatedTextInput;
+};
+
+/** Kinds of questions. Answers are lists of texts, of one for most kinds. */
+export type QuestionKind =
+  /** One of the options, by its key. */
+  | 'CHOICE'
+  /** Consent; the answer is `true`. */
+  | 'CONSENT'
+  /** A country, as ISO 3166-1 alpha-3. */
+  | 'COUNTRY'
+  /** A day, `YYYY-MM-DD`. */
+  | 'DATE'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A file that was sent to `/files?purpose=answer-file`, by its id. */
+  | 'FILE'
+  /** Text of several lines. */
+  | 'LONG_TEXT'
+  /** A number, in digits. */
+  | 'NUMBER'
+  /** A telephone number. */
+  | 'PHONE'
+  /** A picture that was sent to `/files?purpose=answer-picture`, by its id. */
+  | 'PICTURE'
+  /** Any of the options, by their keys. */
+  | 'SEVERAL'
+  /** A line of text. */
+  | 'TEXT';
+
+/** One of the answers to choose from. */
+export type QuestionOption = {
+  readonly __typename?: 'QuestionOption';
+  /** Key within the question; the answer. */
+  readonly key: Scalars['String']['output'];
+  /** What the reader sees. */
+  readonly label: TranslatedText;
+};
+
+/** An option. */
+export type QuestionOptionInput = {
+  /** Key within the question: small letters, digits and hyphens. */
+  readonly key: Scalars['String']['input'];
+  /** What the reader sees. */
+  readonly label: TranslatedTextInput;
+};
+
+/** Questions that belong together. */
+export type QuestionSection = {
+  readonly __typename?: 'QuestionSection';
+  /** Key within the questionnaire. */
+  readonly key: Scalars['String']['output'];
+  /** Its questions, in order. */
+  readonly questions: ReadonlyArray<Question>;
+  /** Heading. */
+  readonly title: TranslatedText;
+};
+
+/** A section. */
+export type QuestionSectionInput = {
+  /** Key within the questionnaire: small letters, digits and hyphens. */
+  readonly key: Scalars['String']['input'];
+  /** Its questions, in order. */
+  readonly questions: ReadonlyArray<QuestionInput>;
+  /** Heading. */
+  readonly title: TranslatedTextInput;
+};
+
+/** A questionnaire of a session: a draft, and what is published of it. */
+export type Questionnaire = {
+  readonly __typename?: 'Questionnaire';
+  /** The questions as they are being prepared. */
+  readonly draft: ReadonlyArray<QuestionSection>;
+  /** Counts the amendments of the draft; commands name the one that they saw. */
+  readonly draftVersion: Scalars['Int']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The newest published version; null before the first. */
+  readonly published: Maybe<QuestionnaireVersion>;
+  /** The session that it belongs to. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly title: TranslatedText;
+};
+
+/** A draft as it shall stand. It may be unfinished: faults are told when it is published. */
+export type QuestionnaireDraftInput = {
+  /** The questions. */
+  readonly sections: ReadonlyArray<QuestionSectionInput>;
+  /** What it is called. */
+  readonly title: TranslatedTextInput;
+};
+
+/** Answer of commands on a questionnaire. */
+export type QuestionnaireResult = Questionnaire | Refusal;
+
+/** A published version, which never changes. */
+export type QuestionnaireVersion = {
+  readonly __typename?: 'QuestionnaireVersion';
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** Its questions. */
+  readonly sections: ReadonlyArray<QuestionSection>;
+  /** From 1. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** Quorum of a meeting. */
