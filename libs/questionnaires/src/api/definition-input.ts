@@ -34,8 +34,13 @@ export function definitionOf(
   };
 }
 
-function conditionOf({ question, has, value, all, any }: Contract.QuestionConditionInput): Condition {
-  if (all) return { all: all.map(conditionOf) };
-  if (any) return { any: any.map(conditionOf) };
-  return { question: question ?? '', has: has ?? true, ...(value != null && { value }) };
+type ConditionInput =
+  Contract.QuestionConditionInput | Contract.QuestionConditionPartInput | Contract.QuestionStatementInput;
+
+/** The contract has three types, one for each level (QUE-3): a type that holds itself cannot be compiled. */
+function conditionOf(input: ConditionInput): Condition {
+  if ('all' in input && input.all) return { all: input.all.map(conditionOf) };
+  if ('any' in input && input.any) return { any: input.any.map(conditionOf) };
+  const { question, has, value } = input;
+  return { question: question ?? '', has: has ?? true, ...(value && { value }) };
 }

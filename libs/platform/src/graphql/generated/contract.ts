@@ -1743,16 +1743,16 @@ export type QuestionAudience =
   /** Only those who arrange for accessibility or diet. */
   | 'SENSITIVE';
 
-/** When a question is asked: either a statement about another question, or several conditions of which all or any must hold. */
+/** When a question is asked: a statement about another question, or parts of which all or any must hold. */
 export type QuestionCondition = {
   readonly __typename?: 'QuestionCondition';
   /** Conditions that must all hold. */
-  readonly all: Maybe<ReadonlyArray<QuestionCondition>>;
+  readonly all: Maybe<ReadonlyArray<QuestionConditionPart>>;
   /** Conditions of which one must hold. */
-  readonly any: Maybe<ReadonlyArray<QuestionCondition>>;
+  readonly any: Maybe<ReadonlyArray<QuestionConditionPart>>;
   /** Whether it must have the value, or must not. */
   readonly has: Maybe<Scalars['Boolean']['output']>;
-  /** Key of the other question; null where conditions are joined. */
+  /** Key of the other question; null where parts are joined. */
   readonly question: Maybe<Scalars['String']['output']>;
   /** The value; null: any answer. */
   readonly value: Maybe<Scalars['String']['output']>;
@@ -1761,9 +1761,38 @@ export type QuestionCondition = {
 /** A condition: `question` and `has`, or `all`, or `any`. */
 export type QuestionConditionInput = {
   /** Conditions that must all hold. */
-  readonly all?: InputMaybe<ReadonlyArray<QuestionConditionInput>>;
+  readonly all?: InputMaybe<ReadonlyArray<QuestionConditionPartInput>>;
   /** Conditions of which one must hold. */
-  readonly any?: InputMaybe<ReadonlyArray<QuestionConditionInput>>;
+  readonly any?: InputMaybe<ReadonlyArray<QuestionConditionPartInput>>;
+  /** Whether it must have the value, or must not. */
+  readonly has?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Key of the other question. */
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+  /** The value; left out: any answer. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A part of a condition: a statement, or several joined. */
+export type QuestionConditionPart = {
+  readonly __typename?: 'QuestionConditionPart';
+  /** Conditions that must all hold. */
+  readonly all: Maybe<ReadonlyArray<QuestionStatement>>;
+  /** Conditions of which one must hold. */
+  readonly any: Maybe<ReadonlyArray<QuestionStatement>>;
+  /** Whether it must have the value, or must not. */
+  readonly has: Maybe<Scalars['Boolean']['output']>;
+  /** Key of the other question; null where statements are joined. */
+  readonly question: Maybe<Scalars['String']['output']>;
+  /** The value; null: any answer. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** A part of a condition: `question` and `has`, or `all`, or `any`. */
+export type QuestionConditionPartInput = {
+  /** Conditions that must all hold. */
+  readonly all?: InputMaybe<ReadonlyArray<QuestionStatementInput>>;
+  /** Conditions of which one must hold. */
+  readonly any?: InputMaybe<ReadonlyArray<QuestionStatementInput>>;
   /** Whether it must have the value, or must not. */
   readonly has?: InputMaybe<Scalars['Boolean']['input']>;
   /** Key of the other question. */
@@ -1859,6 +1888,27 @@ export type QuestionSectionInput = {
   readonly questions: ReadonlyArray<QuestionInput>;
   /** Heading. */
   readonly title: TranslatedTextInput;
+};
+
+/** That another question has a value, or has not. */
+export type QuestionStatement = {
+  readonly __typename?: 'QuestionStatement';
+  /** Whether it must have the value, or must not. */
+  readonly has: Maybe<Scalars['Boolean']['output']>;
+  /** Key of the other question. */
+  readonly question: Maybe<Scalars['String']['output']>;
+  /** The value; null: any answer. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** That another question has a value, or has not. */
+export type QuestionStatementInput = {
+  /** Whether it must have the value, or must not. */
+  readonly has?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Key of the other question. */
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+  /** The value; left out: any answer. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A questionnaire of a session: a draft, and what is published of it. */
