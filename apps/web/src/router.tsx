@@ -6,6 +6,7 @@ import { deskRoutes } from './features/desk/routes.js';
 import { hallDisplayRoutes } from './features/hall-display/routes.js';
 import { meetingRoomRoutes } from './features/meeting-room/routes.js';
 import { publicRoutes } from './features/public/routes.js';
+import { registrationRoutes } from './features/registration/routes.js';
 import { rootRoute, type RouterContext } from './features/shell/root-route.js';
 import { siteRoute } from './features/shell/site-route.js';
 import { todayRoutes } from './features/today/routes.js';
@@ -15,7 +16,7 @@ import { todayRoutes } from './features/today/routes.js';
  * Pages with the header hang under `siteRoute`, full-screen ones under `rootRoute`.
  */
 const routeTree = rootRoute.addChildren([
-  siteRoute.addChildren([...publicRoutes, ...accessRoutes, ...todayRoutes, ...deskRoutes]),
+  siteRoute.addChildren([...publicRoutes, ...accessRoutes, ...todayRoutes, ...registrationRoutes, ...deskRoutes]),
   ...meetingRoomRoutes,
   ...conferenceRoutes,
   ...consoleRoutes,

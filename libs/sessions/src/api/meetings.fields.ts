@@ -4,11 +4,11 @@ import { grouped, keyed, loader, textLanguage } from '#platform';
 import type { FieldResolverMap, Messages, RequestContext } from '#platform';
 import { audienceOf } from '../db/audience.js';
 import type { AgendaItemOfMeeting, MeetingRow, MeetingsQueries } from '../db/meetings.queries.js';
-import type { IssueRow, RoomRow, SessionRow, SessionsQueries } from '../db/sessions.queries.js';
+import type { IssueRow, RoomRow, SessionsQueries } from '../db/sessions.queries.js';
 import { meetingTitle } from '../domain/meeting-title.js';
 import type { ProgrammeChange } from '../domain/programme-changes.js';
 import { programmeSentence } from './programme-sentence.js';
-import { loadAgendaItem } from './sessions.fields.js';
+import { loadAgendaItem, loadSession } from './sessions.fields.js';
 import type { Asked } from './sessions.fields.js';
 
 /** A room by its id. */
@@ -37,9 +37,7 @@ export const meetingsFields = (
 ): FieldResolverMap => ({
   Meeting: {
     session: ({ sessionId }: MeetingRow, _: unknown, context: RequestContext) =>
-      loader<string, SessionRow>(context, 'sessions.session', async (ids) =>
-        keyed(await sessions.byIds(audienceOf(context.actor), ids), (row) => row.id),
-      ).load(sessionId),
+      loadSession(context, sessions, sessionId),
     title: ({ title, type, number }: MeetingRow): TranslatedText => title ?? meetingTitle(type, number),
     room: ({ roomId }: MeetingRow, _: unknown, context: RequestContext, info: GraphQLResolveInfo) =>
       roomId === null ? null : loadRoom(context, sessions, { id: roomId, info }),

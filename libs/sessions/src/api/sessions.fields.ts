@@ -33,6 +33,17 @@ export interface Asked {
   readonly info: GraphQLResolveInfo;
 }
 
+/** A session that the reader may see, by its id; for every library that shows sessions. */
+export function loadSession(
+  context: RequestContext,
+  sessions: SessionsQueries,
+  id: string,
+): Promise<SessionRow | null> {
+  return loader<string, SessionRow>(context, 'sessions.session', async (ids) =>
+    keyed(await sessions.byIds(audienceOf(context.actor), ids), (row) => row.id),
+  ).load(id);
+}
+
 /** A delegation by its id, for every library that shows delegations. */
 export function loadDelegation(
   context: RequestContext,
@@ -104,6 +115,8 @@ export const sessionsFields = (
       ).load(id),
   },
   Delegation: {
+    session: ({ sessionId }: DelegationRow, _: unknown, context: RequestContext) =>
+      loadSession(context, sessions, sessionId),
     state: ({ stateId }: DelegationRow, _: unknown, context: RequestContext) =>
       stateId === null ? null : loadState(context, bodies, stateId),
   },

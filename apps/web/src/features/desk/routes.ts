@@ -55,6 +55,22 @@ const roomsRoute = createRoute({
   component: page('desk', () => import('./rooms/rooms-page.js').then((module) => module.RoomsPage)),
 });
 
+const registrationQueueRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/registration',
+  component: page('registration', () =>
+    import('../registration/desk/queue-page.js').then((module) => module.QueuePage),
+  ),
+});
+
+const registrationRulesRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/registration/rules',
+  component: page('registration', () =>
+    import('../registration/desk/rules-page.js').then((module) => module.RulesPage),
+  ),
+});
+
 const bodyListRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/bodies',
@@ -102,7 +118,13 @@ export const deskRoutes = [
     deskHomeRoute,
     sessionListRoute,
     newSessionRoute,
-    deskSessionRoute.addChildren([boardRoute, agendaEditorRoute, roomsRoute]),
+    deskSessionRoute.addChildren([
+      boardRoute,
+      agendaEditorRoute,
+      roomsRoute,
+      registrationQueueRoute,
+      registrationRulesRoute,
+    ]),
     bodyListRoute,
     bodyRoute,
     peopleRoute,

@@ -61,6 +61,14 @@ const participantsRoute = createRoute({
   component: page('public', () => import('./session/participants-page.js').then((module) => module.ParticipantsPage)),
 });
 
+const registrationRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/registration',
+  component: page(['public', 'registration'], () =>
+    import('../registration/registration-open-page.js').then((module) => module.RegistrationOpenPage),
+  ),
+});
+
 const followRoute = createRoute({
   getParentRoute: () => sessionRoute,
   path: '/follow',
@@ -81,7 +89,14 @@ const nowhereRoute = createRoute({ getParentRoute: () => siteRoute, path: '/$', 
 
 export const publicRoutes = [
   homeRoute,
-  sessionRoute.addChildren([programmeRoute, agendaRoute, documentsRoute, participantsRoute, followRoute]),
+  sessionRoute.addChildren([
+    programmeRoute,
+    agendaRoute,
+    documentsRoute,
+    participantsRoute,
+    registrationRoute,
+    followRoute,
+  ]),
   meetingRoute,
   nowhereRoute,
 ] as const;

@@ -14,6 +14,7 @@ const deskPermissions = [
   'access.audit.read',
   'platform.read',
   'platform.mail.read',
+  'registration.manage',
 ];
 
 /** The ways in, the language, the colour scheme and the account. */

@@ -54,11 +54,10 @@ function Contents({ data, today, zone }: ContentsProps) {
   const categoryWord = useCategoryWord();
   const open = data.myMeetings.filter(({ state }) => state === 'OPEN' || state === 'SUSPENDED');
   const later = data.myMeetings.filter((meeting) => !open.includes(meeting));
-  // Whoever acts for a State in several sessions sees its plate once.
-  const delegations = data.myDelegations.filter(
-    ({ plate, category }, index, all) =>
-      all.findIndex((other) => other.plate.text === plate.text && other.category === category) === index,
-  );
+  // Whoever acts for a State in several sessions sees its plate once, with each session below it.
+  const delegations = [
+    ...Map.groupBy(data.myDelegations, ({ plate, category }) => `${category} ${plate.text}`).values(),
+  ].map((ofOne) => ({ ...ofOne[0]!, all: ofOne }));
   return (
     <div className={classes.columns}>
       <div className={classes.column}>
@@ -94,11 +93,27 @@ function Contents({ data, today, zone }: ContentsProps) {
                     {categoryWord(delegation.category)}
                     {delegation.voting && ` · ${t`with a vote`}`}
                   </span>
+                  {delegation.all
+                    .filter(({ session }) => session && session.endsOn >= today)
+                    .map(({ id, session }) => (
+                      <Link
+                        key={id}
+                        to="/me/delegations/$delegationId/registration"
+                        params={{ delegationId: id }}
+                        className={classes.registration}
+                      >
+                        <Trans>Registration: {session && <Translated of={session.title} />}</Trans>
+                      </Link>
+                    ))}
                 </li>
               ))}
             </ul>
           </section>
         )}
+        <section aria-labelledby="registrations">
+          <h2 id="registrations">{t`My registrations`}</h2>
+          <Link to="/me/registrations">{t`See where they stand, or register for a session`}</Link>
+        </section>
         <section aria-labelledby="calendar">
           <h2 id="calendar">{t`My calendar`}</h2>
           <p className={classes.quiet}>

@@ -384,6 +384,8 @@ export type Delegation = {
   readonly id: Scalars['ID']['output'];
   /** What stands on the plate. */
   readonly plate: TranslatedText;
+  /** The session in which it takes part; null while the reader may not see it. */
+  readonly session: Maybe<Session>;
   /** The State, for delegations of States. */
   readonly state: Maybe<State>;
   /** Whether it has a vote. */

@@ -49,6 +49,7 @@ export function AuditPage() {
                 { value: 'access.', label: t`People and roles` },
                 { value: 'sessions.', label: t`Sessions and programme` },
                 { value: 'floor.', label: t`Meetings and the floor` },
+                { value: 'registration.', label: t`Registration` },
                 { value: 'bodies.', label: t`Bodies` },
               ],
             },

@@ -32,6 +32,12 @@ export function DeskSessionFrame() {
     { to: '/desk/sessions/$slug', label: t`Programme of work` },
     { to: '/desk/sessions/$slug/agenda', label: t`Agenda` },
     { to: '/desk/sessions/$slug/rooms', label: t`Rooms` },
+    ...(session && may('registration.manage')
+      ? ([
+          { to: '/desk/sessions/$slug/registration', label: t`Registration` },
+          { to: '/desk/sessions/$slug/registration/rules', label: t`Rules of registration` },
+        ] as const)
+      : []),
   ] as const;
   return (
     <>

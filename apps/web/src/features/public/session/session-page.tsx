@@ -28,6 +28,7 @@ export function SessionPage() {
     { to: '/sessions/$slug/agenda', label: t`Agenda` },
     { to: '/sessions/$slug/documents', label: t`Documents` },
     { to: '/sessions/$slug/participants', label: t`Participants` },
+    { to: '/sessions/$slug/registration', label: t`Registration` },
     { to: '/sessions/$slug/follow', label: t`Follow` },
   ] as const;
   return (

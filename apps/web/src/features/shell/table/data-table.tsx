@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Checkbox, UnstyledButton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
@@ -30,6 +30,19 @@ export interface TableFilter<Row> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** Whether a row passes; left out where the server filters. */
   readonly passes?: (row: Row, value: string) => boolean;
+  /** Chosen elsewhere on the page; here it only says that something was asked for. */
+  readonly chosenElsewhere?: boolean;
+}
+
+/** Rows chosen for a command on many of them; kept by the page, which also shows what can be done. */
+export interface TableSelection<Row> {
+  /** Keys of the chosen rows. */
+  readonly chosen: ReadonlySet<string>;
+  readonly choose: (keys: ReadonlySet<string>) => void;
+  /** Names a row for those who do not see it. */
+  readonly nameOf: (row: Row) => string;
+  /** Whether a row can be chosen; all when left out. */
+  readonly offers?: (row: Row) => boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -45,6 +58,8 @@ export interface DataTableProps<Row> {
   readonly empty: ReactNode;
   /** Where the server searches, filters and pages: how many rows match in all, and how many make a page. */
   readonly served?: { readonly total: number; readonly perPage: number };
+  /** Lets rows be chosen. */
+  readonly selection?: TableSelection<Row>;
 }
 
 /** A table with search, filters, sorting and choice of columns; its state is in the address bar. */
@@ -57,6 +72,7 @@ export function DataTable<Row>({
   searchFor,
   empty,
   served,
+  selection,
 }: DataTableProps<Row>) {
   const { t } = useLingui();
   const state = useTableState();
@@ -96,6 +112,7 @@ export function DataTable<Row>({
           <caption className="visually-hidden">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
+              {selection && <ChooseAll rows={found} keyOf={keyOf} selection={selection} />}
               {shown.map((column) => (
                 <Heading key={column.id} column={column} sortable={!served && column.value !== undefined} />
               ))}
@@ -103,7 +120,8 @@ export function DataTable<Row>({
           </thead>
           <tbody role="rowgroup">
             {found.map((row) => (
-              <tr key={keyOf(row)} role="row">
+              <tr key={keyOf(row)} role="row" data-chosen={selection?.chosen.has(keyOf(row)) || undefined}>
+                {selection && <Choose row={row} keyOf={keyOf} selection={selection} />}
                 {shown.map((column) => (
                   <td
                     key={column.id}
@@ -122,6 +140,52 @@ export function DataTable<Row>({
       )}
       {served && <TablePages total={served.total} perPage={served.perPage} state={state} />}
     </div>
+  );
+}
+
+interface ChoiceProps<Row> {
+  readonly keyOf: (row: Row) => string;
+  readonly selection: TableSelection<Row>;
+}
+
+function ChooseAll<Row>({ rows, keyOf, selection }: ChoiceProps<Row> & { readonly rows: readonly Row[] }) {
+  const { t } = useLingui();
+  const { chosen, choose, offers } = selection;
+  const keys = rows.filter((row) => offers?.(row) ?? true).map(keyOf);
+  const count = keys.filter((key) => chosen.has(key)).length;
+  return (
+    <th scope="col" role="columnheader" className={classes.choice}>
+      <Checkbox
+        aria-label={t`Select all`}
+        disabled={keys.length === 0}
+        checked={count > 0 && count === keys.length}
+        indeterminate={count > 0 && count < keys.length}
+        onChange={(event) => {
+          const others = chosen.difference(new Set(keys));
+          choose(event.currentTarget.checked ? others.union(new Set(keys)) : others);
+        }}
+      />
+    </th>
+  );
+}
+
+function Choose<Row>({ row, keyOf, selection }: ChoiceProps<Row> & { readonly row: Row }) {
+  const { t } = useLingui();
+  const { chosen, choose, nameOf, offers } = selection;
+  const key = keyOf(row);
+  const name = nameOf(row);
+  return (
+    <td role="cell" className={classes.choice} data-names>
+      {(offers?.(row) ?? true) && (
+        <Checkbox
+          aria-label={t`Select ${name}`}
+          checked={chosen.has(key)}
+          onChange={(event) =>
+            choose(event.currentTarget.checked ? chosen.union(new Set([key])) : chosen.difference(new Set([key])))
+          }
+        />
+      )}
+    </td>
   );
 }
 

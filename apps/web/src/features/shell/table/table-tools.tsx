@@ -21,12 +21,13 @@ interface TableToolsProps<Row> {
 export function TableTools<Row>({ columns, filters, hidden, searchFor, state, count }: TableToolsProps<Row>) {
   const { t } = useLingui();
   const [density, setDensity] = useDensity();
+  const shown = filters.filter(({ chosenElsewhere }) => !chosenElsewhere);
   const hideable = columns.filter((column) => !column.names);
   const DensityIcon = density === 'compact' ? IconBaselineDensityMedium : IconBaselineDensitySmall;
   return (
     <div className={classes.tools}>
       {searchFor !== undefined && <SearchField label={searchFor} state={state} />}
-      {filters.map((filter) => (
+      {shown.map((filter) => (
         <NativeSelect
           key={filter.id}
           aria-label={filter.label}

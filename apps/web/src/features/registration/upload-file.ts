@@ -1,0 +1,33 @@
+import { currentLanguage } from '../shell/language.js';
+import type { RefusalPartsFragment } from '../../generated/graphql.js';
+
+/** A file that the server has taken. */
+export interface UploadedFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Sends a file of a delegation's letter.
+ * @returns what was stored, or why it was not
+ * @throws TypeError when there is no connection
+ */
+export async function uploadLetter(file: File): Promise<UploadedFile | RefusalPartsFragment> {
+  const body = new FormData();
+  body.append('file', file);
+  const answer = await fetch('/files?purpose=registration-letter', {
+    method: 'POST',
+    body,
+    headers: { 'Accept-Language': currentLanguage(), 'apollo-require-preflight': '1' },
+  });
+  const said = (await answer.json()) as Partial<UploadedFile & RefusalPartsFragment>;
+  if (answer.ok && said.id) return { id: said.id, name: said.name ?? file.name };
+  return {
+    __typename: 'Refusal',
+    code: said.code ?? String(answer.status),
+    rule: said.rule ?? null,
+    message: said.message ?? '',
+    next: said.next ?? null,
+    fields: [],
+  };
+}
