@@ -15,6 +15,7 @@ const documents = {
   shell: 'query Viewer { me { person { id name email language } permissions { name scope scopeId } } }',
   everything: `query { viewer: me { __typename ...Parts permissions { scope name scopeId __typename } } }
     fragment Parts on Viewer { person { __typename id n: name email language state lastSignedInAt createdAt version } }`,
+  roles: 'query { me { person { name roles { id role scope scopeId language __typename } } } }',
 };
 
 let api: HotApi;
@@ -60,8 +61,9 @@ describe.each(Object.entries(documents))('the document “%s”', (_, text) => {
     expect([await api.hot(text, asking), await api.hot(text, asking)]).toEqual([expected, expected]);
     const known = who !== 'stranger' && who !== 'forger';
     const read = api.statements().filter((name) => name !== 'access.live-sign-in');
-    expect(read).toEqual(known ? ['access.own-account', 'access.own-account'] : []);
-    expect(expected).toContain(known ? '@rostrum.example' : 'null');
+    const once = text.includes('roles') ? ['access.own-account', 'access.roles-of'] : ['access.own-account'];
+    expect(read).toEqual(known ? [...once, ...once] : []);
+    expect(expected).toContain(known ? '"person":{' : 'null');
   });
 });
 

@@ -1,6 +1,6 @@
 import { json } from '#platform';
 import type { PlainField } from '#platform';
-import type { PersonRow } from '../db/people.queries.js';
+import type { PersonRow, RoleRow } from '../db/people.queries.js';
 import type { Actor } from '../domain/actor.js';
 import { grantedPermissions } from '../domain/granted-permissions.js';
 import type { GrantedPermission } from '../domain/granted-permissions.js';
@@ -9,9 +9,24 @@ import type { GrantedPermission } from '../domain/granted-permissions.js';
 export interface ViewerPage {
   readonly actor: Actor;
   readonly person: PersonRow;
+  /** Read only where they are asked for. */
+  readonly roles: readonly RoleRow[];
 }
 
 type Writer<Row> = json.ValueWriter<Row, ViewerPage> | undefined;
+
+const role = (fields: readonly PlainField[]): Writer<RoleRow> =>
+  json.objectWriter<RoleRow, ViewerPage>(
+    'RoleAssignment',
+    {
+      id: json.word((row) => row.id),
+      role: json.word((row) => row.role),
+      scope: json.word((row) => row.scope),
+      scopeId: json.word((row) => row.scopeId),
+      language: json.word((row) => row.language),
+    },
+    fields,
+  );
 
 const person = (fields: readonly PlainField[]): Writer<PersonRow> =>
   json.objectWriter<PersonRow, ViewerPage>(
@@ -25,6 +40,7 @@ const person = (fields: readonly PlainField[]): Writer<PersonRow> =>
       lastSignedInAt: json.word((row) => row.lastSignedInAt),
       createdAt: json.word((row) => row.createdAt),
       version: json.value((row) => row.version),
+      roles: json.many((_, { roles }) => roles, role),
     },
     fields,
   );
@@ -58,7 +74,7 @@ const permissions: json.Shape<ViewerPage, ViewerPage> = (fields) => {
   };
 };
 
-/** A writer of `Viewer`; undefined when more is asked for than account and permissions. */
+/** A writer of `Viewer`; undefined when more is asked for than account, roles without names of scopes, and permissions. */
 export const viewerWriter = (fields: readonly PlainField[]): Writer<ViewerPage> =>
   json.objectWriter<ViewerPage, ViewerPage>(
     'Viewer',
