@@ -43,9 +43,6 @@ function daysOf({ startsOn, endsOn }: RegistrationSessionFragment): readonly str
   return days;
 }
 
-const toggled = <T,>(all: readonly T[], chosen: readonly T[], one: T): T[] =>
-  all.filter((each) => (each === one ? !chosen.includes(one) : chosen.includes(each)));
-
 /** The fields of one person. */
 export function ParticipantFields(props: ParticipantFieldsProps) {
   const { t } = useLingui();
@@ -156,15 +153,16 @@ function TakingPart({ draft, change, refusal, session, rules }: ParticipantField
   const offered = (rules.find(({ category }) => category === draft.category) ?? rules[0])?.participations ?? [];
   return (
     <>
-      <Checkbox.Group label={t`Ways of taking part`} required error={faultOf(refusal, 'participations')}>
+      <Checkbox.Group
+        label={t`Ways of taking part`}
+        required
+        error={faultOf(refusal, 'participations')}
+        value={[...draft.participations]}
+        onChange={(chosen: string[]) => change({ participations: offered.filter((way) => chosen.includes(way)) })}
+      >
         <div className={classes.choices}>
           {offered.map((way) => (
-            <Checkbox
-              key={way}
-              label={participationWord(way)}
-              checked={draft.participations.includes(way)}
-              onChange={() => change({ participations: toggled(offered, draft.participations, way) })}
-            />
+            <Checkbox key={way} value={way} label={participationWord(way)} />
           ))}
         </div>
       </Checkbox.Group>
@@ -173,15 +171,12 @@ function TakingPart({ draft, change, refusal, session, rules }: ParticipantField
           label={t`Days of presence`}
           description={t`All days of the session unless some are chosen.`}
           error={faultOf(refusal, 'days')}
+          value={[...(draft.days ?? [])]}
+          onChange={(chosen: string[]) => change({ days: days.filter((day) => chosen.includes(day)) })}
         >
           <div className={classes.choices}>
             {days.map((day) => (
-              <Checkbox
-                key={day}
-                label={calendarDay(currentLanguage(), day)}
-                checked={(draft.days ?? []).includes(day)}
-                onChange={() => change({ days: toggled(days, draft.days ?? [], day) })}
-              />
+              <Checkbox key={day} value={day} label={calendarDay(currentLanguage(), day)} />
             ))}
           </div>
         </Checkbox.Group>

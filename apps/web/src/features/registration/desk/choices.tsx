@@ -13,18 +13,14 @@ interface ChoicesProps<T extends string> {
 /** Several of a few. */
 export function Choices<T extends string>({ label, all, wordOf, chosen, onChange }: ChoicesProps<T>) {
   return (
-    <Checkbox.Group label={label}>
+    <Checkbox.Group
+      label={label}
+      value={[...chosen]}
+      onChange={(wanted: string[]) => onChange(all.filter((one) => wanted.includes(one)))}
+    >
       <div className={classes.choices}>
         {all.map((one) => (
-          <Checkbox
-            key={one}
-            label={wordOf(one)}
-            checked={chosen.includes(one)}
-            onChange={(event) => {
-              const wanted = event.currentTarget.checked;
-              onChange(all.filter((each) => (each === one ? wanted : chosen.includes(each))));
-            }}
-          />
+          <Checkbox key={one} value={one} label={wordOf(one)} />
         ))}
       </div>
     </Checkbox.Group>
