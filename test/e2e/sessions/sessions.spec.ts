@@ -168,7 +168,7 @@ test('scheduling, refusal in the reader’s language, issue with its sentences',
       __typename: 'Refusal',
       code: 'ROOM_TAKEN',
       rule: 'SES-14',
-      message: 'La sala está ocupada el 2027-03-11 de 10:00 a 13:00.',
+      message: 'La sala está ocupada el 11 de marzo de 2027 de 10:00 a 13:00.',
       next: 'Elija otra hora u otra sala.',
     },
   });
