@@ -196,7 +196,7 @@ test('scheduling, refusal in the reader’s language, issue with its sentences',
     changes: [
       {
         kind: 'MOVED',
-        sentence: '3rd plenary meeting: moved from March 11, 2027, 10:00–13:00 to March 11, 2027, 15:00–18:00',
+        sentence: '3rd plenary meeting: moved from 11 March 2027, 10:00–13:00 to 11 March 2027, 15:00–18:00',
       },
     ],
   });
