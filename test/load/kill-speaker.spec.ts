@@ -42,6 +42,8 @@ describeWith(['chromium', 'livekit'], 'a speaker at a distance', () => {
     await chair.getByRole('button', { name: 'Next speaker: Austria' }).waitFor();
     await chair.keyboard.press('Space');
     await delegate.getByText('You have the floor. Your microphone is open.').waitFor();
+    // The speaker's page knows it a moment before the track has reached the listener's.
+    await listener.locator(speakerSound).waitFor({ state: 'attached' });
   }, 300_000);
 
   afterAll(async () => {
