@@ -17,6 +17,7 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['documents', '/sessions/cnd-64/documents', nobody],
   ['participants', '/sessions/cnd-64/participants', nobody],
   ['follow', '/sessions/cnd-64/follow', nobody],
+  ['registration', '/sessions/cnd-practice/registration', nobody],
   ['meeting', '/meetings/:past', nobody],
   ['meeting-to-come', '/meetings/:next', nobody],
   ['sign-in', '/sign-in', nobody],
@@ -25,11 +26,17 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['not-found', '/nowhere', nobody],
   ['account', '/account', secretariat],
   ['today', '/me', 'Delegate of Austria'],
+  ['delegation-registration', '/me/delegations/:austria/registration', 'Focal point of Austria'],
+  ['delegation-person', '/me/delegations/:austria/registration?person=new', 'Focal point of Austria'],
+  ['own-registrations', '/me/registrations', 'Observer'],
+  ['own-registration', '/me/registrations?session=cnd-practice', 'Observer'],
   ['desk-sessions', '/desk/sessions', secretariat],
   ['desk-wizard', '/desk/sessions/new', secretariat],
   ['desk-programme', '/desk/sessions/cnd-practice', secretariat],
   ['desk-agenda', '/desk/sessions/cnd-practice/agenda', secretariat],
   ['desk-rooms', '/desk/sessions/cnd-practice/rooms', secretariat],
+  ['desk-registration', '/desk/sessions/cnd-practice/registration', secretariat],
+  ['desk-registration-rules', '/desk/sessions/cnd-practice/registration/rules', secretariat],
   ['desk-bodies', '/desk/bodies', secretariat],
   ['desk-body', '/desk/bodies/cnd?on=2021-04-12', secretariat],
   ['desk-people', '/desk/people', secretariat],
@@ -47,14 +54,19 @@ interface Reader {
 
 describeWith(['chromium'], 'every page', () => {
   let site: Site;
-  let meetings: Readonly<Record<string, string>>;
+  /** What stands for an identifier in the addresses above. */
+  let named: Readonly<Record<string, string>>;
   /** One window for each account and language; it goes from page to page. */
   const readers = new Map<string, Promise<Reader>>();
 
   beforeAll(async () => {
     site = await openSite();
-    const [past, next] = await Promise.all([site.meetingsOf('cnd-64'), site.meetingsOf('cnd-practice')]);
-    meetings = { ':past': past[0] ?? '', ':next': next.at(-1) ?? '' };
+    const [past, next, austria] = await Promise.all([
+      site.meetingsOf('cnd-64'),
+      site.meetingsOf('cnd-practice'),
+      site.delegationOf('cnd-practice', 'Austria'),
+    ]);
+    named = { ':past': past[0] ?? '', ':next': next.at(-1) ?? '', ':austria': austria };
   }, 300_000);
 
   afterAll(async () => {
@@ -74,7 +86,7 @@ describeWith(['chromium'], 'every page', () => {
     async (name, path, role) => {
       const look = async (language: (typeof languages)[number]) => {
         const { page, complaints } = await reader(role, language);
-        await page.goto(site.address + path.replace(/:\w+/, (key) => meetings[key] ?? key));
+        await page.goto(site.address + path.replace(/:\w+/, (key) => named[key] ?? key));
         await settled(page);
         const found = await findingsOf(page, `${name}-${language}`);
         const said = await page.evaluate<string[]>(
@@ -104,7 +116,7 @@ describeWith(['chromium'], 'every page', () => {
   ])(
     'the public %s page: Lighthouse gives 95 for performance and 100 for the rest; at most 350 KB are fetched',
     async (name, path) => {
-      const url = site.address + path.replace(/:\w+/, (key) => meetings[key] ?? key);
+      const url = site.address + path.replace(/:\w+/, (key) => named[key] ?? key);
       let best = 0;
       // The machine may be busy with something else, never with less than the page needs: the best of three counts.
       for (let round = 1; round <= 3 && best < 95; round += 1) {

@@ -19,6 +19,8 @@ export interface Site extends AsyncDisposable {
   visit(visit?: Visit): Promise<Page>;
   /** Identifiers of the meetings of a public session, in order of time. */
   meetingsOf(slug: string): Promise<readonly string[]>;
+  /** Identifier of a delegation of a public session. @param name what stands on its plate, in English */
+  delegationOf(slug: string, name: string): Promise<string>;
 }
 
 export async function openSite(): Promise<Site> {
@@ -49,21 +51,38 @@ export async function openSite(): Promise<Site> {
       return context.newPage();
     },
     async meetingsOf(slug) {
-      const answer = await fetch(`${product.address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: `{ session(slug: "${slug}") { meetings { id } } }` }),
-      });
-      const { data } = (await answer.json()) as { data: { session: { meetings: { id: string }[] } | null } };
-      const ids = data.session?.meetings.map(({ id }) => id) ?? [];
+      const session = await ask<{ meetings: { id: string }[] }>(product.address, slug, 'meetings { id }');
+      const ids = session?.meetings.map(({ id }) => id) ?? [];
       if (ids.length === 0) throw new Error(`The demonstration data have no meeting of ${slug}`);
       return ids;
+    },
+    async delegationOf(slug, name) {
+      const fields = 'delegations { id plate { en } }';
+      const session = await ask<{ delegations: { id: string; plate: { en: string } }[] }>(
+        product.address,
+        slug,
+        fields,
+      );
+      const found = session?.delegations.find(({ plate }) => plate.en === name);
+      if (!found) throw new Error(`The demonstration data have no delegation of ${name} in ${slug}`);
+      return found.id;
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
       await product[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Fields of a session as everybody sees them. */
+async function ask<Session>(address: string, slug: string, fields: string): Promise<Session | null> {
+  const answer = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ session(slug: "${slug}") { ${fields} } }` }),
+  });
+  const { data } = (await answer.json()) as { data: { session: Session | null } };
+  return data.session;
 }
 
 async function contextFor(browser: Browser, language: Language): Promise<BrowserContext> {
