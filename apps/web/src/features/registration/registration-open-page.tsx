@@ -22,6 +22,7 @@ import {
   useParticipationWord,
   usePaperWord,
   useRegistrarWord,
+  useQuotaScopeWord,
 } from './registration-words.js';
 import classes from './registration-open.module.css';
 import { WindowNotice } from './window-notice.js';
@@ -125,12 +126,7 @@ function Limits({ quotas }: LimitsProps) {
   const { t } = useLingui();
   const nameOf = useQuotaName();
   const categoryWord = useParticipantCategoryWord();
-  const perWord = {
-    DELEGATION: t`in each delegation`,
-    CATEGORY: t`in each category`,
-    SESSION: t`in the whole session`,
-    DAY: t`on each day`,
-  };
+  const scopeWord = useQuotaScopeWord();
   if (quotas.length === 0) return null;
   return (
     <section aria-labelledby="limits">
@@ -141,7 +137,7 @@ function Limits({ quotas }: LimitsProps) {
             <dt>{nameOf({ counts })}</dt>
             <dd>
               <Trans>
-                {places}, {perWord[per]}
+                {places}, {scopeWord(per)}
               </Trans>
               {categories.length > 0 && (
                 <span className={classes.quiet}> · {categories.map(categoryWord).join(', ')}</span>

@@ -3,6 +3,7 @@ import type {
   DelegationFunction,
   ParticipantCategory,
   Participation,
+  QuotaScope,
   Registrar,
   RegistrationPaper,
   RegistrationState,
@@ -121,4 +122,16 @@ export function useRegistrationStateWord(): (state: RegistrationState) => string
       REJECTED: t`Rejected`,
       WITHDRAWN: t`Withdrawn`,
     })[state];
+}
+
+/** What a quota is counted in, in words that follow its number. */
+export function useQuotaScopeWord(): (per: QuotaScope) => string {
+  const { t } = useLingui();
+  return (per) =>
+    ({
+      DELEGATION: t`in each delegation`,
+      CATEGORY: t`in each category`,
+      SESSION: t`in the whole session`,
+      DAY: t`on each day`,
+    })[per];
 }

@@ -37,7 +37,7 @@ export function QueueTable({ page, narrow, chosen, choose, onOpen }: QueueTableP
   const participationWord = useParticipationWord();
   const open = useTableState().filter('open');
   const columns: readonly Column<Line>[] = [
-    { id: 'number', header: t`No.`, numeric: true, cell: ({ number }) => number ?? '—' },
+    { id: 'number', header: t`No.`, numeric: true, wideOnly: true, cell: ({ number }) => number ?? '—' },
     {
       id: 'name',
       header: t`Name`,
@@ -70,6 +70,7 @@ export function QueueTable({ page, narrow, chosen, choose, onOpen }: QueueTableP
     {
       id: 'ways',
       header: t`Takes part`,
+      wideOnly: true,
       cell: (line) => (
         <span className={classes.ways}>
           {line.participations.map((way) => (
@@ -78,7 +79,12 @@ export function QueueTable({ page, narrow, chosen, choose, onOpen }: QueueTableP
         </span>
       ),
     },
-    { id: 'letter', header: t`Letter`, cell: ({ letter }) => (letter ? <bdi>{letter.reference}</bdi> : '—') },
+    {
+      id: 'letter',
+      header: t`Letter`,
+      wideOnly: true,
+      cell: ({ letter }) => (letter ? <bdi>{letter.reference}</bdi> : '—'),
+    },
     { id: 'standing', header: t`Status`, cell: ({ state }) => <RegistrationStateBadge state={state} /> },
     {
       id: 'submitted',

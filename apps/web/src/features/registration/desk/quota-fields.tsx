@@ -3,7 +3,13 @@ import { useLingui } from '@lingui/react/macro';
 import { IconPlus } from '@tabler/icons-react';
 import type { QuotaInput, QuotaScope, WhenFull } from '../../../generated/graphql.js';
 import { useQuotaName } from '../quota-meters.js';
-import { categories, participations, useParticipantCategoryWord, useParticipationWord } from '../registration-words.js';
+import {
+  categories,
+  participations,
+  useParticipantCategoryWord,
+  useParticipationWord,
+  useQuotaScopeWord,
+} from '../registration-words.js';
 import { Choices } from './choices.js';
 import { newQuota } from './rules-draft.js';
 import classes from './rules.module.css';
@@ -13,16 +19,23 @@ interface QuotaFieldsProps {
   readonly onChange: (quotas: readonly QuotaInput[]) => void;
 }
 
+const scopes: readonly QuotaScope[] = ['DELEGATION', 'CATEGORY', 'SESSION', 'DAY'];
+
 /** How many may take part in which way. */
 export function QuotaFields({ quotas, onChange }: QuotaFieldsProps) {
   const { t } = useLingui();
   const nameOf = useQuotaName();
+  const scopeWord = useQuotaScopeWord();
+  const categoryWord = useParticipantCategoryWord();
   return (
     <div className={classes.cards}>
       {quotas.map((quota, index) => (
         <details key={quota.key} className={classes.card}>
           <summary>
-            {nameOf({ counts: quota.counts })}: <span className="tabular">{quota.places}</span>
+            {nameOf({ counts: quota.counts })}: <span className="tabular">{quota.places}</span> {scopeWord(quota.per)}
+            {quota.categories && quota.categories.length > 0 && (
+              <span className={classes.whom}> · {quota.categories.map(categoryWord).join(' · ')}</span>
+            )}
           </summary>
           <OneQuota
             quota={quota}
@@ -56,12 +69,7 @@ function OneQuota({ quota, change, onRemove }: OneQuotaProps) {
   const { t } = useLingui();
   const participationWord = useParticipationWord();
   const categoryWord = useParticipantCategoryWord();
-  const scopes: readonly { readonly value: QuotaScope; readonly label: string }[] = [
-    { value: 'DELEGATION', label: t`in each delegation` },
-    { value: 'CATEGORY', label: t`in each category` },
-    { value: 'SESSION', label: t`in the whole session` },
-    { value: 'DAY', label: t`on each day` },
-  ];
+  const scopeWord = useQuotaScopeWord();
   const ends: readonly { readonly value: WhenFull; readonly label: string }[] = [
     { value: 'REFUSE', label: t`Further registrations are refused` },
     { value: 'WAITING_LIST', label: t`Further registrations wait` },
@@ -86,7 +94,7 @@ function OneQuota({ quota, change, onRemove }: OneQuotaProps) {
         <NativeSelect
           label={t`Counted`}
           value={quota.per}
-          data={[...scopes]}
+          data={scopes.map((scope) => ({ value: scope, label: scopeWord(scope) }))}
           onChange={(event) => change({ per: event.currentTarget.value as QuotaScope })}
         />
         <NativeSelect

@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Hidden until the reader asks for it. */
   readonly hiddenAtFirst?: boolean;
+  /** Left out on a telephone, where every row is a card. */
+  readonly wideOnly?: boolean;
   /** Cannot be hidden: it names the row. */
   readonly names?: boolean;
 }
@@ -129,6 +131,7 @@ export function DataTable<Row>({
                     data-label={column.header}
                     data-numeric={column.numeric || undefined}
                     data-names={column.names || undefined}
+                    data-wide-only={column.wideOnly || undefined}
                   >
                     <div>{column.cell(row)}</div>
                   </td>
