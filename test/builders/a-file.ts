@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 /** A PDF of one empty page, as long as asked for. */
 export function aPdf(bytes = 0): Buffer {
   const head = Buffer.from(
-    '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n',
+    '%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n',
   );
   const tail = Buffer.from('trailer<</Root 1 0 R>>\n%%EOF\n');
   return Buffer.concat([head, Buffer.alloc(Math.max(0, bytes - head.length - tail.length), '%'), tail]);
