@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** A PDF of one empty page, as long as asked for. */
 export function aPdf(bytes = 0): Buffer {
@@ -36,18 +36,23 @@ export function aDocx(main = 'wordprocessingml.document'): Buffer {
   return zip({ '[Content_Types].xml': types, 'word/document.xml': '<w:document/>' });
 }
 
-/** An archive without compression. */
-export function zip(entries: Readonly<Record<string, string>>): Buffer {
+/** An archive, without compression unless asked for; `lie` is what it then says of the size of each part, unpacked. */
+export function zip(
+  entries: Readonly<Record<string, string | Buffer>>,
+  { packed = false, lie }: { readonly packed?: boolean; readonly lie?: number } = {},
+): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(entries)) {
-    const [file, data] = [Buffer.from(name), Buffer.from(text)];
+    const [file, plain] = [Buffer.from(name), Buffer.from(text)];
+    const data = packed ? deflateRawSync(plain) : plain;
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
-    shared.writeUInt32LE(crc32(data), 10);
+    shared.writeUInt16LE(packed ? 8 : 0, 4);
+    shared.writeUInt32LE(crc32(plain), 10);
     shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(data.length, 18);
+    shared.writeUInt32LE(lie ?? plain.length, 18);
     shared.writeUInt16LE(file.length, 22);
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, file, data]);
     const entry = Buffer.alloc(14);

@@ -7,11 +7,17 @@ import type { Decision } from '#kernel';
 export const fileKinds = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
 } as const;
 export type FileKind = keyof typeof fileKinds;
+
+/** Workbooks are taken where a purpose asks for them; these everywhere. */
+export const usualKinds: readonly FileKind[] = (Object.keys(fileKinds) as FileKind[]).filter(
+  (kind) => fileKinds[kind] !== 'xlsx',
+);
 
 export const pictureKinds: readonly FileKind[] = ['image/jpeg', 'image/png', 'image/webp'];
 

@@ -8,7 +8,7 @@ import type { Decision, PersonId } from '#kernel';
 import { cleanName } from './clean-name.js';
 import { FileArrivals } from './file-arrivals.js';
 import type { ArrivedFile } from './file-arrivals.js';
-import { fileKinds, recogniseKind } from './file-kind.js';
+import { recogniseKind, usualKinds } from './file-kind.js';
 import type { FileKind } from './file-kind.js';
 import { FilePurposes } from './file-purposes.js';
 import { FileStore } from './file-store.js';
@@ -22,7 +22,6 @@ export interface Upload {
   readonly request: IncomingMessage;
 }
 
-const everyKind = Object.keys(fileKinds) as FileKind[];
 
 /** Takes files from requests. */
 @Injectable()
@@ -35,7 +34,7 @@ export class UploadService {
 
   /** Keeps the file of a request, or nothing of it. */
   async upload({ personId, purpose, request }: Upload): Promise<Decision<ArrivedFile>> {
-    const kinds = this.purposes.of(purpose)?.kinds ?? everyKind;
+    const kinds = this.purposes.of(purpose)?.kinds ?? usualKinds;
     if (!this.purposes.of(purpose)) return refuse('FILE_PURPOSE_UNKNOWN', 'FIL-5');
     if (Number(request.headers['content-length'] ?? 0) > uploadPolicy.maximumBytes + 65_536) return tooLarge();
     const begun = await this.arrivals.begin(personId);
