@@ -11,6 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['sessions'],
   ['questionnaires'],
   ['floor', 'registration'],
+  ['gate'],
 ];
 const floorOf = (library: string): number => floors.findIndex((names) => names.includes(library));
 
