@@ -13,6 +13,7 @@ import { PageTitle } from '../../shell/page-title.js';
 import { Refusal } from '../../shell/refusal.js';
 import { useViewer } from '../../shell/viewer.js';
 import { useCommand } from '../../shell/use-command.js';
+import { DeskSessionTabs } from './desk-session-tabs.js';
 import classes from './desk-session.module.css';
 import { SessionStateBadge } from './session-state-badge.js';
 
@@ -28,17 +29,6 @@ export function DeskSessionFrame() {
   if (error && !data) throw error;
   if (data?.session === null) return <NotFoundPage />;
   const session = data?.session;
-  const tabs = [
-    { to: '/desk/sessions/$slug', label: t`Programme of work` },
-    { to: '/desk/sessions/$slug/agenda', label: t`Agenda` },
-    { to: '/desk/sessions/$slug/rooms', label: t`Rooms` },
-    ...(session && may('registration.manage')
-      ? ([
-          { to: '/desk/sessions/$slug/registration', label: t`Registration` },
-          { to: '/desk/sessions/$slug/registration/rules', label: t`Rules of registration` },
-        ] as const)
-      : []),
-  ] as const;
   return (
     <>
       {session ? (
@@ -73,19 +63,7 @@ export function DeskSessionFrame() {
         refusal={published.data?.publishSession.__typename === 'Refusal' ? published.data.publishSession : null}
         error={published.error}
       />
-      <nav aria-label={t`Session`} className={classes.tabs}>
-        {tabs.map(({ to, label }) => (
-          <Link
-            key={to}
-            to={to}
-            params={{ slug }}
-            className={classes.tab}
-            activeOptions={{ exact: true, includeSearch: false }}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
+      <DeskSessionTabs slug={slug} />
       <Outlet />
     </>
   );

@@ -1,0 +1,78 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
+import { useViewer } from '../../shell/viewer.js';
+import classes from './desk-session.module.css';
+
+/** A page of a session at the desk; without a permission everybody at the desk sees it. */
+interface DeskPage {
+  /** Route below `/desk/sessions/$slug`. */
+  readonly to: Extract<LinkProps['to'], `/desk/sessions/$slug${string}`>;
+  readonly label: string;
+  readonly permission?: string;
+}
+
+/** The first is where the tab leads. */
+type DeskPages = readonly [DeskPage, ...DeskPage[]];
+
+/** The pages by which a session is prepared and held: tabs, and below them the pages of a tab that has several. */
+export function DeskSessionTabs({ slug }: { readonly slug: string }) {
+  const { t } = useLingui();
+  const { may } = useViewer();
+  const path = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') });
+  const registration: DeskPages = [
+    { to: '/desk/sessions/$slug/registration', label: t`Requests`, permission: 'registration.manage' },
+    {
+      to: '/desk/sessions/$slug/registration/rules',
+      label: t`Rules of registration`,
+      permission: 'registration.manage',
+    },
+  ];
+  const tabs: readonly { readonly label: string; readonly pages: DeskPages }[] = [
+    { label: t`Programme of work`, pages: [{ to: '/desk/sessions/$slug', label: t`Programme of work` }] },
+    { label: t`Agenda`, pages: [{ to: '/desk/sessions/$slug/agenda', label: t`Agenda` }] },
+    { label: t`Rooms`, pages: [{ to: '/desk/sessions/$slug/rooms', label: t`Rooms` }] },
+    { label: t`Registration`, pages: registration },
+  ];
+  const open = tabs
+    .map(({ label, pages }) => ({
+      label,
+      pages: pages.filter(({ permission }) => permission === undefined || may(permission)),
+    }))
+    .filter(({ pages }) => pages.length > 0);
+  const here = open.find(({ pages }) => pages.some(({ to }) => to.replace('$slug', slug) === path));
+  return (
+    <>
+      <nav aria-label={t`Session`} className={classes.tabs}>
+        {open.map(({ label, pages: [first] }, place) =>
+          first ? (
+            <Link
+              key={label}
+              to={first.to}
+              params={{ slug }}
+              className={classes.tab}
+              activeOptions={{ exact: true, includeSearch: false }}
+              data-here={open[place] === here || undefined}
+            >
+              {label}
+            </Link>
+          ) : null,
+        )}
+      </nav>
+      {here && here.pages.length > 1 && (
+        <nav aria-label={here.label} className={classes.pages}>
+          {here.pages.map(({ to, label }) => (
+            <Link
+              key={to}
+              to={to}
+              params={{ slug }}
+              className={classes.page}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </>
+  );
+}
