@@ -58,4 +58,5 @@ export { unpackWorkbook, workbookPolicy } from './workbook/unpack-workbook.js';
 export type { WorkbookRefusal } from './workbook/unpack-workbook.js';
 export { writeWorkbook } from './workbook/write-workbook.js';
 export type { WrittenCell, WrittenSheet } from './workbook/write-workbook.js';
+export * from './typeset/typesetter.js';
 export type * as Contract from './graphql/generated/contract.js';

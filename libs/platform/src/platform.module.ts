@@ -32,6 +32,7 @@ import { FolderStore } from './storage/folder-store.js';
 import { StoredFiles } from './storage/stored-files.js';
 import { createLog, Log } from './telemetry/log.js';
 import { Metrics } from './telemetry/metrics.js';
+import { Typesetter } from './typeset/typesetter.js';
 
 export interface PlatformChoices {
   readonly configuration: Configuration;
@@ -74,6 +75,7 @@ export class PlatformModule {
       { provide: FileStore, useFactory: () => new FolderStore(join(configuration.dataFolder, 'files')) },
       FilePurposes,
       StoredFiles,
+      Typesetter,
       ComponentStates,
       Readiness,
       RequestActors,
