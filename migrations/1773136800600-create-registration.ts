@@ -64,6 +64,9 @@ export class CreateRegistration1773136800600 implements MigrationInterface {
         position text CHECK (length(position) BETWEEN 1 AND 200),
         email citext CHECK (length(email) BETWEEN 3 AND 254),
         language text NOT NULL CHECK (language IN ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
+        sex text CHECK (sex IN ('FEMALE', 'MALE', 'OTHER')),
+        nationality text CHECK (nationality ~ '^[A-Z]{3}$'),
+        photo_id uuid REFERENCES stored_file,
         participations text[] NOT NULL CHECK (cardinality(participations) > 0
           AND participations <@ '{IN_HALL,PLENARY_SPEAKER,COMMITTEE_SPEAKER,ONLINE_OBSERVER}'),
         days date[] NOT NULL DEFAULT '{}',
@@ -93,10 +96,22 @@ export class CreateRegistration1773136800600 implements MigrationInterface {
         WHERE state NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN');
       CREATE INDEX registration_of_person ON registration (person_id);
       CREATE INDEX registration_letter_used ON registration (letter_id);
+      CREATE INDEX registration_photo ON registration (photo_id);
       CREATE INDEX registration_answer_by ON registration (answer_by) WHERE state = 'RETURNED';
       -- One head in each delegation.
       CREATE UNIQUE INDEX registration_head ON registration (delegation_id)
         WHERE function = 'HEAD' AND state NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN');
+
+      -- Passport data, apart from all else: one query reads them, and each of its readings is in the audit trail.
+      CREATE TABLE registration_passport (
+        registration_id uuid PRIMARY KEY REFERENCES registration ON DELETE CASCADE,
+        number text NOT NULL CHECK (number ~ '^[A-Z0-9]{5,20}$'),
+        issued_by text NOT NULL CHECK (issued_by ~ '^[A-Z]{3}$'),
+        born_on date NOT NULL,
+        expires_on date NOT NULL CHECK (expires_on > born_on),
+        given_by uuid REFERENCES person ON DELETE SET NULL,
+        given_at timestamptz NOT NULL DEFAULT now()
+      );
 
       -- A place of a quota, by its number: two people cannot have the same one, and none has a number above the limit.
       -- Within: the delegation, category or day; empty for the whole session.
@@ -126,7 +141,7 @@ export class CreateRegistration1773136800600 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP TABLE quota_place, registration, registration_letter, quota, registration_profile, registration_desk;
+      DROP TABLE quota_place, registration_passport, registration, registration_letter, quota, registration_profile, registration_desk;
       DROP FUNCTION refuse_place_above_quota();
     `);
   }

@@ -5,6 +5,7 @@ import type { Clock, Decision } from '#kernel';
 import { LiveTopics, Outbox, newId } from '#platform';
 import type { UnitOfWork } from '#platform';
 import {
+  BroughtPapers,
   DeskRepository,
   EnrolmentService,
   ProfileService,
@@ -89,8 +90,9 @@ async function seedOne(
     new LiveTopics(unitOfWork),
   );
   const profiles = new ProfileService(desk, desks, registrations, announcer);
-  const enrolment = new EnrolmentService(desk, registrations, announcer);
-  const submission = new SubmissionService(unitOfWork, desk, registrations, announcer);
+  const papers = new BroughtPapers(registrations);
+  const enrolment = new EnrolmentService(desk, registrations, announcer, papers);
+  const submission = new SubmissionService(unitOfWork, desk, registrations, announcer, papers);
   done(await profiles.set(seeder, sessionId, { profile, version: 0 }));
   done(await profiles.publish(seeder, sessionId));
 

@@ -1,7 +1,10 @@
 export * from './app/answer-timer.js';
 export * from './app/approval.service.js';
 export * from './app/enrolment.service.js';
+export * from './app/brought-papers.js';
 export * from './app/letters.service.js';
+export * from './app/passport.service.js';
+export * from './app/photo-files.js';
 export * from './app/profile.service.js';
 export * from './app/registration-announcer.js';
 export * from './app/registration-desk.js';
@@ -12,6 +15,7 @@ export * from './db/profile.queries.js';
 export { RegistrationQueries } from './db/registration.queries.js';
 export { RegistrationRepository } from './db/registration.repository.js';
 export * from './domain/check-participant.js';
+export * from './domain/check-passport.js';
 export * from './domain/registration-kinds.js';
 export type * from './domain/registration-profile.js';
 export type * from './domain/registration-refusal.js';

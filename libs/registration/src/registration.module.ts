@@ -11,9 +11,12 @@ import { RegistrationReadingResolver } from './api/registration-reading.resolver
 import { registrationFields } from './api/registration.fields.js';
 import { AnswerTimer } from './app/answer-timer.js';
 import { ApprovalService } from './app/approval.service.js';
+import { BroughtPapers } from './app/brought-papers.js';
 import { EnrolmentService } from './app/enrolment.service.js';
 import { LetterFiles } from './app/letter-files.js';
 import { LettersService } from './app/letters.service.js';
+import { PassportService } from './app/passport.service.js';
+import { PhotoFiles } from './app/photo-files.js';
 import { ProfileService } from './app/profile.service.js';
 import { RegistrationAnnouncer } from './app/registration-announcer.js';
 import { RegistrationDesk } from './app/registration-desk.js';
@@ -21,13 +24,30 @@ import { RegistrationMailService } from './app/registration-mail.service.js';
 import { SubmissionService } from './app/submission.service.js';
 import { DeskRepository } from './db/desk.repository.js';
 import { NoticeRepository } from './db/notice.repository.js';
+import { PassportRepository } from './db/passport.repository.js';
 import { ProfileQueries } from './db/profile.queries.js';
 import { RegistrationQueries } from './db/registration.queries.js';
 import { RegistrationRepository } from './db/registration.repository.js';
 
-const services = [ProfileService, LettersService, EnrolmentService, SubmissionService, ApprovalService];
+const services = [
+  ProfileService,
+  LettersService,
+  EnrolmentService,
+  SubmissionService,
+  ApprovalService,
+  PassportService,
+];
 const queries = [RegistrationQueries, ProfileQueries];
-const inner = [LetterFiles, RegistrationDesk, RegistrationAnnouncer, DeskRepository, RegistrationRepository];
+const inner = [
+  LetterFiles,
+  PhotoFiles,
+  BroughtPapers,
+  RegistrationDesk,
+  RegistrationAnnouncer,
+  DeskRepository,
+  RegistrationRepository,
+  PassportRepository,
+];
 
 /** Registration for sessions: rules, letters, people, places; what every process needs of it. */
 @Module({

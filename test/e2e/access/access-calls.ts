@@ -49,6 +49,7 @@ const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Varia
   limit: 1,
 });
 
+const passport = { number: 'P1234567', issuedBy: 'AUT', bornOn: '1980-01-01', expiresOn: '2099-01-01' };
 const participant = {
   familyName: 'Somebody',
   givenName: 'Else',
@@ -148,6 +149,12 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.amendRegistration: of the delegation of another': (c) => ({
     registrationId: c.otherRegistration,
     input: participant,
+  }),
+  'Query.registrationPassport: of the delegation of another': (c) => ({ registrationId: c.otherRegistration }),
+  'Mutation.givePassport': () => ({ input: passport }),
+  'Mutation.givePassport: of the delegation of another': (c) => ({
+    registrationId: c.otherRegistration,
+    input: passport,
   }),
   'Mutation.replaceParticipant': () => ({ input: participant }),
   'Mutation.submitRegistrations: of the delegation of another': (c) => ({ registrationIds: [c.otherRegistration] }),

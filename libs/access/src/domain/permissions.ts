@@ -34,6 +34,7 @@ export const permissionTree = {
   registration: {
     manage: 'Set the rules of registration and decide on registrations',
     delegation: 'Register the people of a delegation',
+    readPassport: 'Read passport data; every reading is kept',
   },
 } as const;
 
@@ -81,7 +82,9 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'floor.request',
     'floor.publishHall',
     'conference',
-    'registration',
+    // Nor does it read passports.
+    'registration.manage',
+    'registration.delegation',
   ],
   SECRETARIAT: [
     'platform',

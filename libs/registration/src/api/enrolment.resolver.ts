@@ -1,11 +1,13 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires, SignedIn } from '#access';
 import type { Actor } from '#access';
 import { EnrolmentService } from '../app/enrolment.service.js';
 import { LettersService } from '../app/letters.service.js';
 import type { LetterInput } from '../app/letters.service.js';
+import { PassportService } from '../app/passport.service.js';
 import { SubmissionService } from '../app/submission.service.js';
 import type { ParticipantInput } from '../domain/check-participant.js';
+import type { Passport } from '../domain/check-passport.js';
 import { RegistrationAnswers, several } from './registration-answers.js';
 import type { Wire } from './registration-answers.js';
 
@@ -24,6 +26,7 @@ export class EnrolmentResolver {
     private readonly enrolment: EnrolmentService,
     private readonly submission: SubmissionService,
     private readonly letters: LettersService,
+    private readonly passports: PassportService,
     private readonly answers: RegistrationAnswers,
   ) {}
 
@@ -59,6 +62,24 @@ export class EnrolmentResolver {
   @SignedIn()
   async amendRegistration(@CurrentActor() actor: Actor, @Args() { registrationId, input, version }: Amendment): Wire {
     return this.answers.one(await this.enrolment.amend(actor, registrationId, { input, version }));
+  }
+
+  @Mutation()
+  @SignedIn()
+  async givePassport(
+    @CurrentActor() actor: Actor,
+    @Args() { registrationId, input }: OfRegistration & { readonly input: Passport },
+  ): Wire {
+    return this.answers.one(await this.passports.give(actor, registrationId, input));
+  }
+
+  @Query()
+  @SignedIn()
+  registrationPassport(
+    @CurrentActor() actor: Actor,
+    @Args('registrationId') registrationId: string,
+  ): Promise<Passport | null> {
+    return this.passports.read(actor, registrationId);
   }
 
   @Mutation()

@@ -34,6 +34,7 @@ export const registrationFields = (
       delegationId === null ? null : loadDelegation(context, sessions, { id: delegationId, info }),
     letter: ({ letterId }: RegistrationRow, _: unknown, context: RequestContext) =>
       letterId === null ? null : loadLetter(context, queries, letterId),
+    photoUrl: ({ photoId }: RegistrationRow) => (photoId === null ? null : `/files/${photoId}`),
     waitingPlace: async ({ id, sessionId, state }: RegistrationRow, _: unknown, context: RequestContext) => {
       if (state !== 'WAITING') return null;
       const [line, profile] = await Promise.all([
@@ -82,6 +83,8 @@ function spoken(field: Difference['field'], facts: ApprovedFacts, word: (key: st
       return facts.days.length === 0 ? word('registration.allDays') : facts.days.join(', ');
     case 'letter':
       return facts.letter ?? '';
+    case 'photo':
+      return word(facts.photoId === null ? 'registration.photo.none' : 'registration.photo.given');
     case 'familyName':
     case 'givenName':
       return facts[field];

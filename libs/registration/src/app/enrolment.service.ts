@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { accept, isUuid, refuse } from '#kernel';
+import { accept, refuse } from '#kernel';
 import { newId } from '#platform';
 import { RegistrationRepository } from '../db/registration.repository.js';
+import type { StoredLetter } from '../db/registration.repository.js';
 import { amendRegistration, takesPartOtherwise } from '../domain/amend-registration.js';
 import { checkOffered, checkParticipant } from '../domain/check-participant.js';
 import type { ParticipantInput } from '../domain/check-participant.js';
@@ -12,6 +13,7 @@ import type { Participant, Registration } from '../domain/registration.js';
 import { checkSeen, checkState } from '../domain/registration-life.js';
 import type { RegistrationDecision } from '../domain/registration-refusal.js';
 import { actingFor, assertActing } from './acting.js';
+import { BroughtPapers } from './brought-papers.js';
 import { changesBetween } from './audited-changes.js';
 import { refuseTwice } from '../domain/nobody-twice.js';
 import { RegistrationAnnouncer, entryOn } from './registration-announcer.js';
@@ -27,6 +29,7 @@ export class EnrolmentService {
     private readonly desk: RegistrationDesk,
     private readonly registrations: RegistrationRepository,
     private readonly announcer: RegistrationAnnouncer,
+    private readonly papers: BroughtPapers,
   ) {}
 
   /** REG-1, REG-15 */
@@ -72,16 +75,17 @@ export class EnrolmentService {
       if (!seen.ok) return seen;
       const participant = await this.participantOf(desk, current, input);
       if (!participant.ok) return participant;
-      return this.write(actor, desk, { current, participant: participant.value });
+      const papers = await this.papers.check(actor, participant.value, current);
+      if (!papers.ok) return papers;
+      return this.write(actor, desk, { current, participant: participant.value, letter: papers.value });
     });
   }
 
   private async write(
     actor: Actor,
     desk: OpenDesk,
-    { current, participant }: { current: Registration; participant: Participant },
+    { current, participant, letter }: { current: Registration; participant: Participant; letter: StoredLetter | null },
   ): Answer {
-    const letter = participant.letterId === null ? null : await this.registrations.letter(participant.letterId);
     const rules = desk.profile.categories.find(({ category }) => category === participant.category) ?? null;
     const state = amendRegistration(current, participant, {
       rules,
@@ -139,8 +143,8 @@ export class EnrolmentService {
     if (!registrar.ok) return registrar;
     const offered = checkOffered(rules.value, participant);
     if (!offered.ok) return offered;
-    const letter = await this.checkLetter(participant.letterId, { sessionId: desk.sessionId, delegationId });
-    if (!letter.ok) return letter;
+    const papers = await this.papers.check(actor, participant, { ...place, photoId: null });
+    if (!papers.ok) return papers;
     const registration: Registration = {
       ...participant,
       id: newId(),
@@ -150,6 +154,7 @@ export class EnrolmentService {
       personId,
       letterKind: null,
       letterReference: null,
+      passportGiven: false,
       state: 'DRAFT',
       reason: null,
       answerBy: null,
@@ -167,29 +172,16 @@ export class EnrolmentService {
     input: ParticipantInput,
   ): Promise<RegistrationDecision<Participant>> {
     const delegation = current.delegationId === null ? null : await this.registrations.delegation(current.delegationId);
-    const participant = checkParticipant(
-      { ...input, category: input.category ?? current.category },
+    // What older forms and workbooks do not have stays as it is.
+    const { sex, nationality, photoId } = current;
+    return checkParticipant(
+      { sex, nationality, photoId, ...input, category: input.category ?? current.category },
       {
         categories: delegation ? categoriesOf(delegation.category) : categoriesOfIndividuals,
         sessionDays: desk.days,
         language: current.language,
       },
     );
-    if (!participant.ok) return participant;
-    const letter = await this.checkLetter(participant.value.letterId, current);
-    return letter.ok ? participant : letter;
-  }
-
-  /** REG-3 A letter is one of the same delegation. */
-  private async checkLetter(
-    letterId: string | null,
-    of: { readonly sessionId: string; readonly delegationId: string | null },
-  ): Promise<RegistrationDecision<undefined>> {
-    if (letterId === null) return accept();
-    const letter = isUuid(letterId) ? await this.registrations.letter(letterId) : null;
-    return letter?.sessionId === of.sessionId && letter.delegationId === of.delegationId
-      ? accept()
-      : refuse('LETTER_UNKNOWN', 'REG-3');
   }
 }
 

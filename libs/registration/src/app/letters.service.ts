@@ -4,6 +4,7 @@ import { accept, isUuid } from '#kernel';
 import { newId } from '#platform';
 import { RegistrationRepository } from '../db/registration.repository.js';
 import { clean } from '../domain/check-participant.js';
+import { letterKinds } from '../domain/registration-kinds.js';
 import type { RegistrationPaper } from '../domain/registration-kinds.js';
 import { refuseInput } from '../domain/registration-refusal.js';
 import type { RegistrationDecision } from '../domain/registration-refusal.js';
@@ -37,7 +38,9 @@ export class LettersService {
         return refuseInput('LETTER_FAULTY', 'REG-3', [
           { path: 'reference', code: reference === '' ? 'NONE_GIVEN' : 'TOO_LONG', params: { most: longestReference } },
         ]);
-      const { kind, dated, fileId } = input;
+      const { dated, fileId } = input;
+      const kind = letterKinds.find((each) => each === input.kind);
+      if (!kind) return refuseInput('LETTER_FAULTY', 'REG-3', [{ path: 'kind', code: 'NOT_A_LETTER' }]);
       const id = newId();
       const letter = { id, sessionId, delegationId, kind, reference, dated, fileId, by: actor.personId };
       if (!isUuid(fileId) || !(await this.registrations.insertLetter(letter)))

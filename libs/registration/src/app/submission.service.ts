@@ -16,6 +16,7 @@ import type { Registration } from '../domain/registration.js';
 import { checkSeen, checkState } from '../domain/registration-life.js';
 import type { RegistrationDecision, RegistrationRefusal } from '../domain/registration-refusal.js';
 import { actingFor, assertActing } from './acting.js';
+import { BroughtPapers } from './brought-papers.js';
 import { changesBetween } from './audited-changes.js';
 import { RegistrationAnnouncer, entryOn } from './registration-announcer.js';
 import { RegistrationDesk, rulesOrRefusal } from './registration-desk.js';
@@ -35,6 +36,7 @@ export class SubmissionService {
     private readonly desk: RegistrationDesk,
     private readonly registrations: RegistrationRepository,
     private readonly announcer: RegistrationAnnouncer,
+    private readonly papers: BroughtPapers,
   ) {}
 
   /** REG-1 to REG-6, REG-9, REG-13 Each takes its places, joins the line or is refused with its reason. */
@@ -107,7 +109,7 @@ export class SubmissionService {
       if (!lawful.ok) return lawful;
       const seen = checkSeen(current, version);
       if (!seen.ok) return seen;
-      const next = await this.successor(desk, current, input);
+      const next = await this.successor(actor, desk, { current, input });
       if (!next.ok) return next;
       const rules = rulesOrRefusal(desk, current.category);
       if (!rules.ok) return rules;
@@ -214,16 +216,16 @@ export class SubmissionService {
   }
 
   private async successor(
+    actor: Actor,
     desk: OpenDesk,
-    current: Registration,
-    input: ParticipantInput,
+    { current, input }: { current: Registration; input: ParticipantInput },
   ): Promise<RegistrationDecision<Registration>> {
     const facts = { categories: [current.category], sessionDays: desk.days, language: current.language };
     const participant = checkParticipant(input, facts);
     if (!participant.ok) return participant;
-    const { letterId } = participant.value;
-    const letter = letterId !== null && isUuid(letterId) ? await this.registrations.letter(letterId) : null;
-    if (letterId !== null && letter?.delegationId !== current.delegationId) return refuse('LETTER_UNKNOWN', 'REG-3');
+    const papers = await this.papers.check(actor, participant.value, { ...current, photoId: null });
+    if (!papers.ok) return papers;
+    const letter = papers.value;
     return accept({
       ...current,
       ...participant.value,
@@ -231,6 +233,7 @@ export class SubmissionService {
       personId: null,
       letterKind: letter?.kind ?? null,
       letterReference: letter?.reference ?? null,
+      passportGiven: false,
       reason: null,
       answerBy: null,
       approved: null,

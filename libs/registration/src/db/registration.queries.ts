@@ -3,7 +3,7 @@ import { scopesOf } from '#access';
 import type { Actor } from '#access';
 import { Reader } from '#platform';
 import type { Registered } from '../domain/place-ledger.js';
-import type { ParticipantCategory, RegistrationPaper, RegistrationState } from '../domain/registration-kinds.js';
+import type { ParticipantCategory, LetterKind, RegistrationState } from '../domain/registration-kinds.js';
 import type { Registration } from '../domain/registration.js';
 
 /** A registration as it is read; instants as ISO text. */
@@ -16,7 +16,7 @@ export interface RegistrationRow extends Omit<Registration, 'answerBy'> {
 export interface LetterRow {
   readonly id: string;
   readonly delegationId: string;
-  readonly kind: RegistrationPaper;
+  readonly kind: LetterKind;
   readonly reference: string;
   readonly dated: string;
   readonly fileId: string;
@@ -38,8 +38,10 @@ export interface WaitingRow extends Registered {
 
 const columns = `r.id, r.session_id AS "sessionId", r.number, r.delegation_id AS "delegationId", r.person_id AS "personId",
   r.category, r.family_name AS "familyName", r.given_name AS "givenName", r.title, r.function, r.position,
-  r.email::text AS email, r.language, r.participations, r.days::text[] AS days, r.letter_id AS "letterId",
-  l.kind AS "letterKind", l.reference AS "letterReference", r.state, r.reason, r.answer_by AS "answerBy", r.approved,
+  r.email::text AS email, r.language, r.sex, r.nationality, r.photo_id AS "photoId",
+  r.participations, r.days::text[] AS days, r.letter_id AS "letterId",
+  l.kind AS "letterKind", l.reference AS "letterReference",
+  EXISTS (SELECT FROM registration_passport x WHERE x.registration_id = r.id) AS "passportGiven", r.state, r.reason, r.answer_by AS "answerBy", r.approved,
   r.replaced_by AS "replacedById", r.submitted_at AS "submittedAt", r.version`;
 const from = 'FROM registration r LEFT JOIN registration_letter l ON l.id = r.letter_id';
 const letterColumns = `l.id, l.delegation_id AS "delegationId", l.kind, l.reference, l.dated, l.file_id AS "fileId",
@@ -108,6 +110,10 @@ const statements = {
     name: 'registration.places-of-letters',
     text: `SELECT l.id, s.body_id AS "bodyId", l.session_id AS "sessionId", l.delegation_id AS "delegationId"
       FROM registration_letter l JOIN session s ON s.id = l.session_id WHERE l.id = ANY($1::uuid[])`,
+  },
+  photos: {
+    name: 'registration.photos',
+    text: `SELECT id, photo_id AS "fileId", person_id AS "personId" FROM registration WHERE photo_id = ANY($1::uuid[])`,
   },
   letterFiles: {
     name: 'registration.letter-files',
@@ -187,6 +193,11 @@ export class RegistrationQueries {
 
   placesOf(kind: 'registration' | 'letter', ids: readonly string[]): Promise<PlacedRow[]> {
     return this.reader.rows(kind === 'letter' ? statements.placesOfLetters : statements.places, [ids]);
+  }
+
+  /** Registrations that show photographs. */
+  registrationsByPhoto(fileIds: readonly string[]): Promise<{ id: string; fileId: string; personId: string | null }[]> {
+    return this.reader.rows(statements.photos, [fileIds]);
   }
 
   /** Letters that refer to files. */

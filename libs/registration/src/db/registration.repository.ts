@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isUuid } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { DelegationCategory } from '#sessions';
 import { nameKey } from '../domain/name-key.js';
 import type { Registration } from '../domain/registration.js';
-import type { RegistrationPaper } from '../domain/registration-kinds.js';
+import type { LetterKind } from '../domain/registration-kinds.js';
 
 export interface StoredDelegation {
   readonly id: string;
@@ -15,15 +16,17 @@ export interface StoredLetter {
   readonly id: string;
   readonly sessionId: string;
   readonly delegationId: string;
-  readonly kind: RegistrationPaper;
+  readonly kind: LetterKind;
   readonly reference: string;
 }
 
 /** Columns of `registration r` with its letter, as commands see them. */
 const columns = `r.id, r.session_id AS "sessionId", r.number, r.delegation_id AS "delegationId", r.person_id AS "personId",
   r.category, r.family_name AS "familyName", r.given_name AS "givenName", r.title, r.function, r.position,
-  r.email, r.language, r.participations, r.days::text[] AS days, r.letter_id AS "letterId",
-  l.kind AS "letterKind", l.reference AS "letterReference", r.state, r.reason, r.answer_by AS "answerBy", r.approved,
+  r.email, r.language, r.sex, r.nationality, r.photo_id AS "photoId",
+  r.participations, r.days::text[] AS days, r.letter_id AS "letterId",
+  l.kind AS "letterKind", l.reference AS "letterReference",
+  EXISTS (SELECT FROM registration_passport x WHERE x.registration_id = r.id) AS "passportGiven", r.state, r.reason, r.answer_by AS "answerBy", r.approved,
   r.version`;
 const from = 'FROM registration r LEFT JOIN registration_letter l ON l.id = r.letter_id';
 
@@ -79,6 +82,24 @@ export class RegistrationRepository {
     return (await this.all<StoredLetter>(sql, [id]))[0] ?? null;
   }
 
+  async placeOf(id: string): Promise<{ bodyId: string; sessionId: string } | null> {
+    const sql = `SELECT s.body_id AS "bodyId", s.id AS "sessionId"
+      FROM registration r JOIN session s ON s.id = r.session_id WHERE r.id = $1`;
+    return (await this.all<{ bodyId: string; sessionId: string }>(sql, [id]))[0] ?? null;
+  }
+
+  /** Holds a photograph until the command is through. @returns false where the person did not upload such a file */
+  async claimPhoto(id: string, by: string | null): Promise<boolean> {
+    if (!isUuid(id)) return false;
+    const sql = `SELECT id FROM stored_file
+      WHERE id = $1 AND purpose = 'registration-photo' AND uploaded_by = $2 FOR KEY SHARE`;
+    return (await this.all(sql, [id, by])).length > 0;
+  }
+
+  async isState(iso3: string): Promise<boolean> {
+    return (await this.all(`SELECT FROM state WHERE iso3 = $1 AND kind <> 'REIO'`, [iso3])).length > 0;
+  }
+
   /** @returns false where the person did not upload such a file */
   async insertLetter(letter: StoredLetter & { dated: string; fileId: string; by: string | null }): Promise<boolean> {
     const rows = await this.all(
@@ -102,8 +123,9 @@ export class RegistrationRepository {
   async insert(registration: WrittenRegistration): Promise<void> {
     await this.all(
       `INSERT INTO registration (id, session_id, number, delegation_id, person_id, category, family_name, given_name,
-         name_key, title, function, position, email, language, participations, days, letter_id, state, submitted_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::date[], $17, $18, $19)`,
+         name_key, title, function, position, email, language, participations, days, letter_id, state, submitted_at,
+         sex, nationality, photo_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::date[], $17, $18, $19, $20, $21, $22)`,
       [
         registration.id,
         registration.sessionId,
@@ -124,6 +146,9 @@ export class RegistrationRepository {
         registration.letterId,
         registration.state,
         registration.submittedAt ?? null,
+        registration.sex,
+        registration.nationality,
+        registration.photoId,
       ],
     );
   }
@@ -136,13 +161,13 @@ export class RegistrationRepository {
       `UPDATE registration r SET number = n.number, category = n.category, family_name = n."familyName",
          given_name = n."givenName", name_key = n."nameKey", title = n.title, function = n.function,
          position = n.position, email = n.email, language = n.language, participations = n.participations,
-         days = n.days, letter_id = n."letterId", state = n.state, reason = n.reason, answer_by = n."answerBy",
+         days = n.days, sex = n.sex, nationality = n.nationality, photo_id = n."photoId", letter_id = n."letterId", state = n.state, reason = n.reason, answer_by = n."answerBy",
          approved = n.approved, replaced_by = coalesce(n."replacedBy", r.replaced_by),
          submitted_at = coalesce(n."submittedAt", r.submitted_at), decided_at = coalesce(n."decidedAt", r.decided_at),
          version = r.version + 1
        FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, number int, category text, "familyName" text,
          "givenName" text, "nameKey" text, title text, function text, position text, email citext, language text,
-         participations text[], days date[], "letterId" uuid, state text, reason jsonb, "answerBy" timestamptz,
+         participations text[], days date[], sex text, nationality text, "photoId" uuid, "letterId" uuid, state text, reason jsonb, "answerBy" timestamptz,
          approved jsonb, "replacedBy" uuid, "submittedAt" timestamptz, "decidedAt" timestamptz)
        WHERE r.id = n.id`,
       [JSON.stringify(rows)],

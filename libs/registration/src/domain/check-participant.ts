@@ -20,7 +20,7 @@ export interface ParticipantFacts {
 
 const longest = { familyName: 100, givenName: 100, title: 40, position: 200, email: 254 } as const;
 
-/** REG-15 The person as they are kept: texts trimmed, each way of taking part and each day once, days of the session only. */
+/** REG-15, REG-17 The person as they are kept: texts trimmed, each way of taking part and each day once, days of the session only. */
 export function checkParticipant(input: ParticipantInput, facts: ParticipantFacts): RegistrationDecision<Participant> {
   const category = input.category ?? facts.categories[0];
   if (category === undefined || !facts.categories.includes(category))
@@ -40,6 +40,9 @@ export function checkParticipant(input: ParticipantInput, facts: ParticipantFact
   if (texts.email !== '' && !/^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/.test(texts.email))
     faults.push({ path: 'input.email', code: 'NOT_AN_ADDRESS' });
   if (input.participations.length === 0) faults.push({ path: 'input.participations', code: 'NONE_GIVEN' });
+  const nationality = clean(input.nationality).toUpperCase();
+  if (nationality !== '' && !/^[A-Z]{3}$/.test(nationality))
+    faults.push({ path: 'input.nationality', code: 'NO_SUCH_STATE' });
   const days = [...new Set(input.days ?? [])].toSorted();
   if (days.some((day) => !facts.sessionDays.includes(day)))
     faults.push({ path: 'input.days', code: 'NOT_A_SESSION_DAY' });
@@ -53,6 +56,9 @@ export function checkParticipant(input: ParticipantInput, facts: ParticipantFact
     position: texts.position || null,
     email: texts.email || null,
     language: input.language ?? facts.language,
+    sex: input.sex ?? null,
+    nationality: nationality || null,
+    photoId: input.photoId ?? null,
     participations: [...new Set(input.participations)],
     days,
     letterId: input.letterId ?? null,

@@ -2,12 +2,12 @@ import type { ApprovedFacts, Registration } from './registration.js';
 
 type Approvable = Pick<
   Registration,
-  'familyName' | 'givenName' | 'function' | 'participations' | 'days' | 'letterId' | 'letterReference'
+  'familyName' | 'givenName' | 'function' | 'participations' | 'days' | 'letterId' | 'letterReference' | 'photoId'
 >;
 
 /** What is kept of a registration when it is approved, to compare with later. */
 export function approvedFacts(registration: Approvable): ApprovedFacts {
-  const { familyName, givenName, participations, days, letterReference, letterId } = registration;
+  const { familyName, givenName, participations, days, letterReference, letterId, photoId } = registration;
   return {
     familyName,
     givenName,
@@ -16,22 +16,26 @@ export function approvedFacts(registration: Approvable): ApprovedFacts {
     days,
     letter: letterReference,
     letterId,
+    photoId,
   };
 }
 
+const fields = ['familyName', 'givenName', 'function', 'participations', 'days', 'letter', 'photo'] as const;
+
 export interface Difference {
-  readonly field: 'familyName' | 'givenName' | 'function' | 'participations' | 'days' | 'letter';
+  readonly field: (typeof fields)[number];
   readonly before: ApprovedFacts;
   readonly after: ApprovedFacts;
 }
-
-const fields = ['familyName', 'givenName', 'function', 'participations', 'days', 'letter'] as const;
 
 /** REG-10 Fields that differ from what was approved; none where nothing was. */
 export function differencesOf(approved: ApprovedFacts | null, registration: Approvable): Difference[] {
   if (!approved) return [];
   const now = approvedFacts(registration);
-  const same = (field: (typeof fields)[number]): boolean =>
-    field === 'letter' ? approved.letterId === now.letterId : String(approved[field]) === String(now[field]);
+  const same = (field: (typeof fields)[number]): boolean => {
+    if (field === 'letter') return approved.letterId === now.letterId;
+    if (field === 'photo') return approved.photoId === now.photoId;
+    return String(approved[field]) === String(now[field]);
+  };
   return fields.filter((field) => !same(field)).map((field) => ({ field, before: approved, after: now }));
 }

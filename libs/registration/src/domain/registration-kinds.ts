@@ -40,8 +40,15 @@ export type RegistrationState = (typeof registrationStates)[number];
 export const registrars = ['SELF', 'FOCAL_POINT', 'SECRETARIAT'] as const;
 export type Registrar = (typeof registrars)[number];
 
-export const registrationPapers = ['NOTE_VERBALE', 'SIGNED_LETTER'] as const;
+export const letterKinds = ['NOTE_VERBALE', 'SIGNED_LETTER'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** What a category may have to bring: letters of the delegation, and what each person gives. */
+export const registrationPapers = [...letterKinds, 'PHOTO', 'PASSPORT'] as const;
 export type RegistrationPaper = (typeof registrationPapers)[number];
+
+export const sexes = ['FEMALE', 'MALE', 'OTHER'] as const;
+export type Sex = (typeof sexes)[number];
 
 /** States in which a registration holds its places. */
 export const holdsPlaces: ReadonlySet<RegistrationState> = new Set(['SUBMITTED', 'ON_HOLD', 'RETURNED', 'APPROVED']);

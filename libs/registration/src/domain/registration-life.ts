@@ -30,20 +30,21 @@ export function checkSeen(current: { readonly version: number }, seen: number): 
   return current.version === seen ? accept() : refuse('REGISTRATION_CHANGED', 'REG-16', { seen, now: current.version });
 }
 
+type Brought = Pick<Registration, 'letterKind' | 'photoId' | 'passportGiven' | 'state'>;
+
 /** REG-3 What a registration still has to bring before it can be approved. */
-export function missingPapers(
-  rules: CategoryRules | null,
-  registration: Pick<Registration, 'letterKind' | 'state'>,
-): RegistrationPaper[] {
+export function missingPapers(rules: CategoryRules | null, registration: Brought): RegistrationPaper[] {
   if (registration.state === 'WITHDRAWN' || registration.state === 'REJECTED') return [];
-  return (rules?.papers ?? []).filter((paper) => paper !== registration.letterKind);
+  return (rules?.papers ?? []).filter((paper) => !isBrought(paper, registration));
+}
+
+function isBrought(paper: RegistrationPaper, { letterKind, photoId, passportGiven }: Brought): boolean {
+  if (paper === 'PHOTO') return photoId !== null;
+  return paper === 'PASSPORT' ? passportGiven : paper === letterKind;
 }
 
 /** REG-3, REG-11 */
-export function checkApproval(
-  registration: Pick<Registration, 'letterKind' | 'state'>,
-  rules: CategoryRules | null,
-): RegistrationDecision<undefined> {
+export function checkApproval(registration: Brought, rules: CategoryRules | null): RegistrationDecision<undefined> {
   const lawful = checkState('approve', registration.state);
   if (!lawful.ok) return lawful;
   const [paper] = missingPapers(rules, registration);

@@ -26,6 +26,8 @@ export const registrationRefusals = [
   'PAPERS_MISSING',
   'LETTER_UNKNOWN',
   'LETTER_FAULTY',
+  'PHOTO_UNKNOWN',
+  'PASSPORT_FAULTY',
   'REASON_FAULTY',
   'ANSWER_BY_PAST',
 ] as const;

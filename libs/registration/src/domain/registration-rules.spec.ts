@@ -1,13 +1,21 @@
 import { amendRegistration } from './amend-registration.js';
 import { checkOffered, checkParticipant } from './check-participant.js';
 import type { ParticipantInput } from './check-participant.js';
+import { checkPassport } from './check-passport.js';
 import { checkProfile } from './check-profile.js';
 import { checkRegistrar, checkWindow } from './check-window.js';
 import { approvedFacts, differencesOf } from './differences.js';
 import { moveProfile } from './move-profile.js';
 import { nameKey, sameName } from './name-key.js';
 import type { Registration } from './registration.js';
-import { checkAnswerBy, checkApproval, checkReason, checkSeen, checkState } from './registration-life.js';
+import {
+  checkAnswerBy,
+  checkApproval,
+  checkReason,
+  checkSeen,
+  checkState,
+  missingPapers,
+} from './registration-life.js';
 import type { CategoryRules, Quota, RegistrationProfile } from './registration-profile.js';
 
 const rules: CategoryRules = {
@@ -56,6 +64,10 @@ const registration: Registration = {
   letterId: 'l',
   letterKind: 'NOTE_VERBALE',
   letterReference: 'NV 1',
+  sex: null,
+  nationality: null,
+  photoId: null,
+  passportGiven: false,
   state: 'APPROVED',
   reason: null,
   answerBy: null,
@@ -104,7 +116,57 @@ test.each([
   ['WAITING', 'NOTE_VERBALE', 'REGISTRATION_STATE'],
   ['APPROVED', 'NOTE_VERBALE', 'REGISTRATION_STATE'],
 ] as const)('REG-3 REG-11 approval of one that is %s with %s', (state, letterKind, code) => {
-  expect(checkApproval({ state, letterKind }, rules)).toMatchObject(code ? { code } : { ok: true });
+  expect(checkApproval({ ...registration, state, letterKind }, rules)).toMatchObject(code ? { code } : { ok: true });
+});
+
+test.each([
+  [{}, ['PHOTO', 'PASSPORT']],
+  [{ photoId: 'p' }, ['PASSPORT']],
+  [{ passportGiven: true }, ['PHOTO']],
+  [{ photoId: 'p', passportGiven: true }, []],
+] as const)(
+  'REG-3 a category that wants a photograph and passport data of one with %j still misses %j',
+  (over, missing) => {
+    const wants: CategoryRules = { ...rules, papers: ['NOTE_VERBALE', 'PHOTO', 'PASSPORT'] };
+    expect(missingPapers(wants, { ...registration, ...over })).toEqual(missing);
+  },
+);
+
+test.each([
+  [null, null, true],
+  [' aut ', 'AUT', true],
+  ['A1T', null, false],
+  ['Austria', null, false],
+] as const)('REG-17 nationality %j is kept as %j', (nationality, kept, ok) => {
+  const checked = checkParticipant({ ...input, nationality, sex: 'FEMALE' }, facts);
+  if (ok) expect(checked).toMatchObject({ value: { nationality: kept, sex: 'FEMALE' } });
+  else expect(checked).toMatchObject({ fields: [{ path: 'input.nationality', code: 'NO_SUCH_STATE' }] });
+});
+
+test('REG-10 REG-17 another photograph must be approved again, another nationality need not', () => {
+  expect(differencesOf(approved.approved, { ...approved, photoId: 'p2' }).map(({ field }) => field)).toEqual(['photo']);
+  const other: Registration = { ...approved, nationality: 'JPN', sex: 'MALE' };
+  expect(differencesOf(approved.approved, other)).toEqual([]);
+});
+
+const passport = { number: ' p-123 4567 ', issuedBy: 'aut', bornOn: '1980-02-29', expiresOn: '2021-04-16' };
+const days = { today: '2021-04-01', lastDay: '2021-04-16' };
+test('REG-19 passport data are kept in one form', () => {
+  expect(checkPassport(passport, days)).toMatchObject({ value: { ...passport, number: 'P1234567', issuedBy: 'AUT' } });
+});
+test.each([
+  [{ number: '12' }, 'input.number'],
+  [{ number: 'P<123456' }, 'input.number'],
+  [{ issuedBy: 'Austria' }, 'input.issuedBy'],
+  [{ bornOn: '2021-04-01' }, 'input.bornOn'],
+  [{ bornOn: '1899-12-31' }, 'input.bornOn'],
+  [{ expiresOn: '2021-04-15' }, 'input.expiresOn'],
+] as const)('REG-19 %j is a fault of %s', (over, path) => {
+  expect(checkPassport({ ...passport, ...over }, days)).toMatchObject({
+    code: 'PASSPORT_FAULTY',
+    rule: 'REG-19',
+    fields: [{ path }],
+  });
 });
 
 test.each([

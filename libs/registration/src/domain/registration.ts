@@ -1,10 +1,11 @@
 import type { Language, TranslatedText } from '#kernel';
 import type {
   DelegationFunction,
+  LetterKind,
   ParticipantCategory,
   Participation,
-  RegistrationPaper,
   RegistrationState,
+  Sex,
 } from './registration-kinds.js';
 
 /** What is known of someone who is registered. */
@@ -17,6 +18,12 @@ export interface Participant {
   readonly position: string | null;
   readonly email: string | null;
   readonly language: Language;
+  /** Null where it is not stated. */
+  readonly sex: Sex | null;
+  /** ISO 3166-1 alpha-3; null where it is not stated. */
+  readonly nationality: string | null;
+  /** A stored file of the purpose `registration-photo`. */
+  readonly photoId: string | null;
   readonly participations: readonly Participation[];
   /** `YYYY-MM-DD`; all days of the session when empty. */
   readonly days: readonly string[];
@@ -33,6 +40,7 @@ export interface ApprovedFacts {
   /** Its reference. */
   readonly letter: string | null;
   readonly letterId: string | null;
+  readonly photoId: string | null;
 }
 
 export interface Registration extends Participant {
@@ -41,8 +49,10 @@ export interface Registration extends Participant {
   readonly number: number | null;
   readonly delegationId: string | null;
   readonly personId: string | null;
-  readonly letterKind: RegistrationPaper | null;
+  readonly letterKind: LetterKind | null;
   readonly letterReference: string | null;
+  /** Whether passport data were given; what they say is nowhere here. */
+  readonly passportGiven: boolean;
   readonly state: RegistrationState;
   readonly reason: TranslatedText | null;
   readonly answerBy: Date | null;

@@ -7,6 +7,7 @@ import type {
   Registrar,
   RegistrationPaper,
   RegistrationState,
+  Sex,
 } from '../../generated/graphql.js';
 
 /** In protocol order. */
@@ -32,7 +33,10 @@ export const participations: readonly Participation[] = [
   'ONLINE_OBSERVER',
 ];
 export const functions: readonly DelegationFunction[] = ['HEAD', 'DEPUTY_HEAD', 'ALTERNATE', 'ADVISER', 'OBSERVER'];
-export const papers: readonly RegistrationPaper[] = ['NOTE_VERBALE', 'SIGNED_LETTER'];
+export const papers: readonly RegistrationPaper[] = ['NOTE_VERBALE', 'SIGNED_LETTER', 'PHOTO', 'PASSPORT'];
+/** Those that are letters of a delegation; the others are given by each person. */
+export const letterKinds: readonly RegistrationPaper[] = ['NOTE_VERBALE', 'SIGNED_LETTER'];
+export const sexes: readonly Sex[] = ['FEMALE', 'MALE', 'OTHER'];
 export const registrars: readonly Registrar[] = ['SELF', 'FOCAL_POINT', 'SECRETARIAT'];
 /** In the order in which the secretariat works on them. */
 export const states: readonly RegistrationState[] = [
@@ -94,7 +98,19 @@ export function useFunctionWord(): (name: DelegationFunction) => string {
 /** Papers, in words. */
 export function usePaperWord(): (paper: RegistrationPaper) => string {
   const { t } = useLingui();
-  return (paper) => ({ NOTE_VERBALE: t`Note verbale`, SIGNED_LETTER: t`Signed letter on letterhead` })[paper];
+  return (paper) =>
+    ({
+      NOTE_VERBALE: t`Note verbale`,
+      SIGNED_LETTER: t`Signed letter on letterhead`,
+      PHOTO: t`Photograph`,
+      PASSPORT: t`Passport data`,
+    })[paper];
+}
+
+/** Sexes, in words. */
+export function useSexWord(): (sex: Sex) => string {
+  const { t } = useLingui();
+  return (sex) => ({ FEMALE: t`Female`, MALE: t`Male`, OTHER: t`Other` })[sex];
 }
 
 /** Who may register, in words. */

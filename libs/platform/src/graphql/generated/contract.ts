@@ -793,6 +793,8 @@ export type Mutation = {
   readonly giveFloor: MeetingFloorResult;
   /** Gives the floor to the next on the active list, ending the one who has it. Requires `floor.manage`. */
   readonly giveFloorToNext: MeetingFloorResult;
+  /** Gives passport data, in place of those given before. Requires the right to its delegation, or own. */
+  readonly givePassport: RegistrationResult;
   /** Hands the microphone to the colleague who asked. Requires `floor.interpret`. */
   readonly handOver: MeetingFloorResult;
   /** Puts registrations aside; they keep their places. Requires `registration.manage`. */
@@ -1060,6 +1062,12 @@ export type MutationGiveFloorArgs = {
 export type MutationGiveFloorToNextArgs = {
   meetingId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationGivePassportArgs = {
+  input: PassportInput;
+  registrationId: Scalars['ID']['input'];
 };
 
 
@@ -1404,6 +1412,18 @@ export type Participation =
   /** Speaks in plenary at a distance. */
   | 'PLENARY_SPEAKER';
 
+/** Passport data, as they shall be. */
+export type PassportInput = {
+  /** Day of birth. */
+  readonly bornOn: Scalars['Date']['input'];
+  /** Last day of validity; not before the last day of the session. */
+  readonly expiresOn: Scalars['Date']['input'];
+  /** Who issued it, ISO 3166-1 alpha-3 or the code of an organization. */
+  readonly issuedBy: Scalars['String']['input'];
+  /** Number: letters and digits. */
+  readonly number: Scalars['String']['input'];
+};
+
 /** Someone with an account. */
 export type Person = {
   readonly __typename?: 'Person';
@@ -1586,6 +1606,8 @@ export type Query = {
   readonly registrationCounts: ReadonlyArray<RegistrationCount>;
   /** A delegation's registrations. Requires `registration.delegation` there. */
   readonly registrationDelegation: Maybe<RegistrationDelegation>;
+  /** Passport data; the reading is kept in the audit trail. Requires `registration.readPassport`, or own. */
+  readonly registrationPassport: Maybe<RegistrationPassport>;
   /** The rules of registration of a session. Public when published. */
   readonly registrationProfile: Maybe<RegistrationProfile>;
   /** The approval queue, in the order of submission. Requires `registration.manage`. */
@@ -1688,6 +1710,11 @@ export type QueryRegistrationCountsArgs = {
 
 export type QueryRegistrationDelegationArgs = {
   delegationId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationPassportArgs = {
+  registrationId: Scalars['ID']['input'];
 };
 
 
@@ -2125,10 +2152,18 @@ export type Registration = {
   readonly letter: Maybe<RegistrationLetter>;
   /** What is missing before it can be approved, as sentences. */
   readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  /** Nationality, ISO 3166-1 alpha-3; null where it is not stated. */
+  readonly nationality: Maybe<Scalars['String']['output']>;
   /** Number within the session, in the order of submission; null while it is a draft. */
   readonly number: Maybe<Scalars['Int']['output']>;
   /** Ways of taking part. */
   readonly participations: ReadonlyArray<Participation>;
+  /** Whether passport data were given. */
+  readonly passportGiven: Scalars['Boolean']['output'];
+  /** The file of the photograph. */
+  readonly photoId: Maybe<Scalars['ID']['output']>;
+  /** Where the photograph is read, for those who may. */
+  readonly photoUrl: Maybe<Scalars['String']['output']>;
   /** Office held, for example Counsellor. */
   readonly position: Maybe<Scalars['String']['output']>;
   /** Why it was rejected, sent back or put on hold, in the reader's language where known. */
@@ -2137,6 +2172,8 @@ export type Registration = {
   readonly replacedBy: Maybe<Registration>;
   /** The session. */
   readonly session: Session;
+  /** Sex; null where it is not stated. */
+  readonly sex: Maybe<Sex>;
   /** Registrations of the session that may be the same person. */
   readonly similar: ReadonlyArray<Registration>;
   /** Where it stands. */
@@ -2225,10 +2262,16 @@ export type RegistrationInput = {
   readonly language?: InputMaybe<Language>;
   /** The letter that names them. */
   readonly letterId?: InputMaybe<Scalars['ID']['input']>;
+  /** Nationality, ISO 3166-1 alpha-3; left out in an amendment: as it is. */
+  readonly nationality?: InputMaybe<Scalars['String']['input']>;
   /** Ways of taking part; at least one. */
   readonly participations: ReadonlyArray<Participation>;
+  /** A photograph, JPEG or PNG, sent to `/files?purpose=registration-photo`; left out in an amendment: as it is. */
+  readonly photoId?: InputMaybe<Scalars['ID']['input']>;
   /** Office held. */
   readonly position?: InputMaybe<Scalars['String']['input']>;
+  /** Sex; left out in an amendment: as it is. */
+  readonly sex?: InputMaybe<Sex>;
   /** Style of address. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2268,8 +2311,25 @@ export type RegistrationPage = {
 export type RegistrationPaper =
   /** A note verbale of the mission. */
   | 'NOTE_VERBALE'
+  /** Passport data. */
+  | 'PASSPORT'
+  /** A photograph for the badge. */
+  | 'PHOTO'
   /** A letter on letterhead, signed by the head of the organization. */
   | 'SIGNED_LETTER';
+
+/** Passport data, apart from all else that is known of someone. */
+export type RegistrationPassport = {
+  readonly __typename?: 'RegistrationPassport';
+  /** Day of birth. */
+  readonly bornOn: Scalars['Date']['output'];
+  /** Last day of validity. */
+  readonly expiresOn: Scalars['Date']['output'];
+  /** Who issued it, ISO 3166-1 alpha-3 or the code of an organization. */
+  readonly issuedBy: Scalars['String']['output'];
+  /** Number. */
+  readonly number: Scalars['String']['output'];
+};
 
 /** What registration for a session follows. */
 export type RegistrationProfile = {
@@ -2531,6 +2591,15 @@ export type SessionState =
   | 'DRAFT'
   /** Seen by everyone. */
   | 'PUBLISHED';
+
+/** Sex, where it is stated. */
+export type Sex =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Other. */
+  | 'OTHER';
 
 /** One signed-in browser. */
 export type SignIn = {

@@ -12,7 +12,7 @@ import {
 import { Day } from '../../shell/date-time.js';
 import { faultOf, Refusal } from '../../shell/refusal.js';
 import { useDraft } from '../../shell/use-draft.js';
-import { papers as allPapers, usePaperWord } from '../registration-words.js';
+import { letterKinds, usePaperWord } from '../registration-words.js';
 import { uploadLetter } from '../upload-file.js';
 import classes from './delegation.module.css';
 
@@ -27,6 +27,7 @@ interface LettersSectionProps {
 export function LettersSection({ delegationId, letters, papers }: LettersSectionProps) {
   const { t } = useLingui();
   const paperWord = usePaperWord();
+  const asked = letterKinds.filter((kind) => papers.includes(kind));
   return (
     <section aria-labelledby="letters" className={classes.section}>
       <h2 id="letters">{t`Letters`}</h2>
@@ -50,7 +51,7 @@ export function LettersSection({ delegationId, letters, papers }: LettersSection
           <Trans>No letter yet. One letter may name many people.</Trans>
         </p>
       )}
-      <NewLetter delegationId={delegationId} papers={papers.length > 0 ? papers : allPapers} />
+      <NewLetter delegationId={delegationId} papers={asked.length > 0 ? asked : letterKinds} />
     </section>
   );
 }
