@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['access'],
   ['bodies'],
   ['sessions'],
-  ['questionnaires'],
+  ['questionnaires', 'outputs'],
   ['floor', 'registration'],
   ['gate'],
 ];

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -26,8 +29,10 @@ export interface HouseChoices {
 export async function openHouse({ modules, entities = [], url }: HouseChoices): Promise<House> {
   const database = url === undefined ? await cloneDatabase() : undefined;
   const databaseUrl = database?.url ?? url ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'rostrum-house-'));
   const configuration = readConfiguration({
     DATABASE_URL: databaseUrl,
+    ROSTRUM_DATA: folder,
     ROSTRUM_PUBLIC_URL: 'https://rostrum.example',
     ROSTRUM_DATABASE_POOL: '24',
     ROSTRUM_LOG_LEVEL: 'silent',
@@ -48,6 +53,7 @@ export async function openHouse({ modules, entities = [], url }: HouseChoices): 
     sql: (text, values = []) => dataSource.query(text, [...values]),
     [Symbol.asyncDispose]: async () => {
       await app.close();
+      await rm(folder, { recursive: true, force: true });
       await database?.[Symbol.asyncDispose]();
     },
   };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
 import { FloorApiModule } from '#floor';
+import { OutputsApiModule } from '#outputs';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
 import { QuestionnairesApiModule } from '#questionnaires';
@@ -23,6 +24,7 @@ export class ApiModule {
         AccessApiModule,
         SessionsApiModule,
         QuestionnairesApiModule,
+        OutputsApiModule,
         FloorApiModule,
         RegistrationApiModule,
       ],

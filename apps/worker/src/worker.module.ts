@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessWorkerModule } from '#access';
 import { FloorWorkerModule } from '#floor';
+import { OutputsWorkerModule } from '#outputs';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
 import { QuestionnairesModule } from '#questionnaires';
@@ -22,6 +23,7 @@ export class WorkerModule {
         PlatformWorkerModule,
         AccessWorkerModule,
         QuestionnairesModule,
+        OutputsWorkerModule,
         FloorWorkerModule,
         RegistrationWorkerModule,
       ],

@@ -48,6 +48,7 @@ export * from './storage/file-kind.js';
 export * from './storage/file-purposes.js';
 export * from './storage/file-store.js';
 export * from './storage/folder-store.js';
+export * from './storage/made-files.js';
 export * from './storage/stored-files.js';
 export * from './telemetry/log.js';
 export * from './telemetry/metrics.js';

@@ -29,6 +29,7 @@ import { Outbox } from './outbox/outbox.js';
 import { FilePurposes } from './storage/file-purposes.js';
 import { FileStore } from './storage/file-store.js';
 import { FolderStore } from './storage/folder-store.js';
+import { MadeFiles } from './storage/made-files.js';
 import { StoredFiles } from './storage/stored-files.js';
 import { createLog, Log } from './telemetry/log.js';
 import { Metrics } from './telemetry/metrics.js';
@@ -75,6 +76,7 @@ export class PlatformModule {
       { provide: FileStore, useFactory: () => new FolderStore(join(configuration.dataFolder, 'files')) },
       FilePurposes,
       StoredFiles,
+      MadeFiles,
       Typesetter,
       ComponentStates,
       Readiness,

@@ -111,6 +111,7 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.requestReply: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
   'Mutation.raisePointOfOrder: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
   'Mutation.notePresence: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
+  'Query.outputRun': () => ({ id: newId() }),
   'Mutation.amendSpeaker': () => ({ input: { speaker: 'Representative' } }),
   'Mutation.setUpSpeakersList': (c) => ({ input: { itemId: c.session.items['1'] } }),
   'Mutation.scheduleMeeting': (c) => ({ input: meetingInput(c) }),

@@ -1372,6 +1372,75 @@ export type Now = {
   readonly sessions: ReadonlyArray<Session>;
 };
 
+/** A file that a run has made. */
+export type OutputFile = {
+  readonly __typename?: 'OutputFile';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Kind, as a media type. */
+  readonly mediaType: Scalars['String']['output'];
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** Where it is read. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A paper or workbook that takes a while to make. It goes on without whoever asked, and is found again. */
+export type OutputRun = {
+  readonly __typename?: 'OutputRun';
+  /** When it was asked for. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** Who asked. */
+  readonly askedBy: Maybe<Scalars['String']['output']>;
+  /** How much is made, in what it consists of: badges, people. */
+  readonly done: Scalars['Int']['output'];
+  /** Why it was not made. */
+  readonly fault: Maybe<Scalars['String']['output']>;
+  /** What is made so far, in order. */
+  readonly files: ReadonlyArray<OutputFile>;
+  /** When it ended. */
+  readonly finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** What it makes, for example `participant-list`. */
+  readonly kind: Scalars['String']['output'];
+  /** Language of what is made. */
+  readonly language: Language;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** Where it stands. */
+  readonly state: OutputState;
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** How much there is to make; null until it is known. */
+  readonly total: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of runs. */
+export type OutputRunPage = {
+  readonly __typename?: 'OutputRunPage';
+  /** The runs, newest first. */
+  readonly items: ReadonlyArray<OutputRun>;
+  /** How many there are in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** Answer of commands that ask for a run. */
+export type OutputRunResult = OutputRun | Refusal;
+
+/** Where a run stands. */
+export type OutputState =
+  /** Asked for; begins as soon as a worker is free. */
+  | 'ASKED'
+  /** Made; its files can be read. */
+  | 'DONE'
+  /** Not made; it can be asked for again. */
+  | 'FAILED'
+  /** Being made. */
+  | 'MAKING';
+
 /** Categories of participants, in protocol order. */
 export type ParticipantCategory =
   /** Individual expert. */
@@ -1588,6 +1657,10 @@ export type Query = {
   readonly myRegistrations: ReadonlyArray<Registration>;
   /** What is on and what comes. Public. */
   readonly now: Now;
+  /** A run, for whoever asked for it and those who may see all of its kind. Requires sign-in. */
+  readonly outputRun: Maybe<OutputRun>;
+  /** Runs of a session: the caller's own, and all of the kinds that they may see. Requires sign-in. */
+  readonly outputRuns: OutputRunPage;
   /** People with accounts. Requires `access.people.read`. */
   readonly people: PersonPage;
   /** One person. Requires `access.people.read`. */
@@ -1662,6 +1735,19 @@ export type QueryMeetingRecordArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type QueryOutputRunArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOutputRunsArgs = {
+  kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
 };
 
 
