@@ -84,6 +84,20 @@ export class CreateAccess1773136800100 implements MigrationInterface {
       CREATE INDEX role_assignment_scope ON role_assignment (scope_id, role);
       CREATE INDEX role_assignment_session ON role_assignment (session_id);
 
+      -- What people are told within the application; the sentence is made when it is read, in the reader's language.
+      CREATE TABLE notice (
+        id uuid PRIMARY KEY,
+        person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+        message text NOT NULL,
+        params jsonb NOT NULL,
+        link text NOT NULL CHECK (link ~ '^/[a-z]'),
+        at timestamptz NOT NULL,
+        read_at timestamptz
+      );
+      CREATE INDEX notice_of_person ON notice (person_id, at DESC);
+      CREATE INDEX notice_unread ON notice (person_id) WHERE read_at IS NULL;
+      CREATE INDEX notice_age ON notice (at);
+
       CREATE TABLE audit_entry (
         number bigint PRIMARY KEY,
         -- To the millisecond, as it goes into the hash.
@@ -154,7 +168,7 @@ export class CreateAccess1773136800100 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP FUNCTION append_audit_entries(jsonb, bytea[]);
-      DROP TABLE audit_head, audit_entry, role_assignment, sign_in_failure, known_browser, password_link, sign_in, person;
+      DROP TABLE audit_head, audit_entry, notice, role_assignment, sign_in_failure, known_browser, password_link, sign_in, person;
       DROP FUNCTION refuse_rewriting();
     `);
   }

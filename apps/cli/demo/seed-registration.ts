@@ -1,4 +1,4 @@
-import { AuditTrail, installation } from '#access';
+import { AuditTrail, Notices, installation } from '#access';
 import type { Actor } from '#access';
 import { SettableClock } from '#kernel';
 import type { Clock, Decision } from '#kernel';
@@ -8,9 +8,11 @@ import {
   BroughtPapers,
   DeskRepository,
   EnrolmentService,
+  NoticeRepository,
   ProfileService,
   RegistrationAnnouncer,
   RegistrationDesk,
+  RegistrationNotices,
   RegistrationRepository,
   SubmissionService,
 } from '#registration';
@@ -88,6 +90,7 @@ async function seedOne(
     new AuditTrail(unitOfWork, clock),
     new Outbox(unitOfWork),
     new LiveTopics(unitOfWork),
+    new RegistrationNotices(new NoticeRepository(unitOfWork), new Notices(unitOfWork, clock)),
   );
   const profiles = new ProfileService(desk, desks, registrations, announcer);
   const papers = new BroughtPapers(registrations);

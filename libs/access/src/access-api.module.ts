@@ -5,9 +5,10 @@ import { Clock } from '#kernel';
 import { FilePurposes, Messages, RequestActors, UnitOfWork, fieldResolvers } from '#platform';
 import { AccessModule } from './access.module.js';
 import { AccessDeniedFilter } from './api/access-denied.filter.js';
-import { accountFields, auditFields } from './api/access.fields.js';
+import { accountFields, auditFields, noticeFields } from './api/access.fields.js';
 import { AccessGuard } from './api/access.guard.js';
 import { AuditResolver } from './api/audit.resolver.js';
+import { NoticesResolver } from './api/notices.resolver.js';
 import { PeopleResolver } from './api/people.resolver.js';
 import { SignInCookies } from './api/sign-in-cookies.js';
 import { SignInResolver } from './api/sign-in.resolver.js';
@@ -29,9 +30,11 @@ import { SignInQueries } from './db/sign-in.queries.js';
     SignInResolver,
     PeopleResolver,
     AuditResolver,
+    NoticesResolver,
     ViewerReader,
     fieldResolvers(accountFields, [PeopleQueries, SignInQueries, SubjectScopes, Clock]),
     fieldResolvers(auditFields, [Messages]),
+    fieldResolvers(noticeFields, [Messages]),
   ],
 })
 export class AccessApiModule implements OnModuleInit {

@@ -5,6 +5,7 @@ import { ActorResolver } from './app/actor-resolver.js';
 import { AuditTrail } from './app/audit-trail.js';
 import { CommonPasswords } from './app/common-passwords.js';
 import { LinkRequests } from './app/link-requests.js';
+import { Notices } from './app/notices.js';
 import { ObjectRights } from './app/object-rights.js';
 import { PasswordHash } from './app/password-hash.js';
 import { PasswordService } from './app/password.service.js';
@@ -14,6 +15,7 @@ import { SignInAttempts } from './app/sign-in-attempts.js';
 import { SignInService } from './app/sign-in.service.js';
 import { SubjectScopes } from './app/subject-scopes.js';
 import { AuditQueries } from './db/audit.queries.js';
+import { NoticeQueries } from './db/notice.queries.js';
 import { PasswordLinkRepository } from './db/password-link.repository.js';
 import { PeopleQueries } from './db/people.queries.js';
 import { PersonRepository } from './db/person.repository.js';
@@ -23,7 +25,7 @@ import { SignInQueries } from './db/sign-in.queries.js';
 import { SignInRepository } from './db/sign-in.repository.js';
 
 /** What other libraries use. */
-const shared = [SubjectScopes, ObjectRights, AccessDecider, AuditTrail, AccessChanges];
+const shared = [SubjectScopes, ObjectRights, AccessDecider, AuditTrail, AccessChanges, Notices];
 
 /** What the operations of this library use. */
 const own = [
@@ -35,6 +37,7 @@ const own = [
   PeopleQueries,
   SignInQueries,
   AuditQueries,
+  NoticeQueries,
 ];
 
 const inner = [

@@ -9,6 +9,7 @@ export * from './app/access-decider.js';
 export * from './app/audit-trail.js';
 export * from './app/audit-verification.js';
 export * from './app/demonstration-people.js';
+export * from './app/notices.js';
 export * from './app/object-rights.js';
 export * from './app/set-up-administrator.js';
 export * from './app/subject-scopes.js';

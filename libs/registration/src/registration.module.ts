@@ -21,6 +21,7 @@ import { ProfileService } from './app/profile.service.js';
 import { RegistrationAnnouncer } from './app/registration-announcer.js';
 import { RegistrationDesk } from './app/registration-desk.js';
 import { RegistrationMailService } from './app/registration-mail.service.js';
+import { RegistrationNotices } from './app/registration-notices.js';
 import { SubmissionService } from './app/submission.service.js';
 import { DeskRepository } from './db/desk.repository.js';
 import { NoticeRepository } from './db/notice.repository.js';
@@ -44,6 +45,8 @@ const inner = [
   BroughtPapers,
   RegistrationDesk,
   RegistrationAnnouncer,
+  RegistrationNotices,
+  NoticeRepository,
   DeskRepository,
   RegistrationRepository,
   PassportRepository,
@@ -85,7 +88,7 @@ export class RegistrationApiModule {}
 /** The same with what happens by itself: mails, and places of those who did not answer. */
 @Module({
   imports: [RegistrationModule],
-  providers: [AnswerTimer, RegistrationMailService, NoticeRepository],
+  providers: [AnswerTimer, RegistrationMailService],
   exports: [RegistrationModule],
 })
 export class RegistrationWorkerModule {}

@@ -5,6 +5,7 @@ import type { FieldResolverMap, Messages, RequestContext } from '#platform';
 import type { AuditValue, AuditedChange } from '../app/audit-trail.js';
 import type { ScopeKind, SubjectScopes } from '../app/subject-scopes.js';
 import type { AuditRow } from '../db/audit.queries.js';
+import type { NoticeRow } from '../db/notice.queries.js';
 import type { PeopleQueries, PersonRow, RoleRow } from '../db/people.queries.js';
 import type { SignInQueries, SignInRow } from '../db/sign-in.queries.js';
 import { grantedPermissions } from '../domain/granted-permissions.js';
@@ -57,8 +58,7 @@ export const accountFields = (
 export const auditFields = (messages: Messages): FieldResolverMap => ({
   AuditEntry: {
     sentence: ({ action, params }: AuditRow, _: unknown, { language }: RequestContext): string => {
-      const facts = Object.entries(params as Record<string, AuditValue>);
-      const spoken = Object.fromEntries(facts.map(([name, value]) => [name, inReaders(value, language)]));
+      const spoken = spokenFacts(params, language);
       // What happens in a meeting is told in the words of its record.
       const key = messages.has(`audit.${action}`) ? `audit.${action}` : `record.${action}`;
       return messages.text(key, spoken, language);
@@ -71,6 +71,19 @@ export const auditFields = (messages: Messages): FieldResolverMap => ({
       })),
   },
 });
+
+/** Child fields of notices. */
+export const noticeFields = (messages: Messages): FieldResolverMap => ({
+  Notice: {
+    text: ({ message, params }: NoticeRow, _: unknown, { language }: RequestContext): string =>
+      messages.text(message, spokenFacts(params, language), language),
+  },
+});
+
+function spokenFacts(params: unknown, language: Language): Record<string, string | number | boolean | null> {
+  const facts = Object.entries(params as Record<string, AuditValue>);
+  return Object.fromEntries(facts.map(([name, value]) => [name, inReaders(value, language)]));
+}
 
 function inReaders(value: AuditValue, language: Language): string | number | boolean | null {
   return typeof value === 'object' && value !== null ? inLanguage(value as TranslatedText, language).text : value;

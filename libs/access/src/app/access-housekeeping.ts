@@ -4,6 +4,8 @@ import { Scheduled, UnitOfWork } from '#platform';
 import { signInPolicy } from '../domain/sign-in-policy.js';
 
 const hour = 3_600_000;
+/** ACC-50 */
+const noticesKept = 180 * 24 * hour;
 
 /** Forgets what has no effect any more; in the worker. */
 @Injectable()
@@ -21,6 +23,7 @@ export class AccessHousekeeping {
       await manager.query('DELETE FROM sign_in WHERE expires_at < $1', [before(0)]);
       await manager.query('DELETE FROM password_link WHERE expires_at < $1', [before(0)]);
       await manager.query('DELETE FROM sign_in_failure WHERE at < $1', [before(signInPolicy.failuresCounted)]);
+      await manager.query('DELETE FROM notice WHERE at < $1', [before(noticesKept)]);
       await manager.query('DELETE FROM known_browser WHERE last_used_at < $1', [before(signInPolicy.browserKnown)]);
     });
   }

@@ -3,6 +3,7 @@ import { AuditTrail } from '#access';
 import type { Actor, AuditAppend, AuditValue, AuditedChange } from '#access';
 import { LiveTopics, Outbox } from '#platform';
 import type { Registration } from '../domain/registration.js';
+import { RegistrationNotices } from './registration-notices.js';
 
 /** What a mail tells the registrant. */
 export const noticeKinds = [
@@ -46,13 +47,14 @@ export function entryOn(
   };
 }
 
-/** Says what a command did, in its own transaction: audit trail, notices by mail, whoever follows the session. */
+/** Says what a command did, in its own transaction: audit trail, notices by mail and in the application, whoever follows the session. */
 @Injectable()
 export class RegistrationAnnouncer {
   constructor(
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly topics: LiveTopics,
+    private readonly notices: RegistrationNotices,
   ) {}
 
   async announce(
@@ -62,7 +64,10 @@ export class RegistrationAnnouncer {
   ): Promise<void> {
     for (const entry of said.entries) await this.audit.append({ actor, ...entry });
     const notices = said.notices ?? [];
-    if (notices.length > 0) await this.outbox.add('registration.decided', { sessionId, notices });
+    if (notices.length > 0) {
+      await this.outbox.add('registration.decided', { sessionId, notices });
+      await this.notices.give(actor, notices);
+    }
     await this.topics.changed(`registration:${sessionId}`);
   }
 }

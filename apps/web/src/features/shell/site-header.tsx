@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { AccountMenu } from './account-menu.js';
 import { LanguageMenu } from './language-menu.js';
+import { NoticesBell } from './notices-bell.js';
 import { SchemeMenu } from './scheme-menu.js';
 import { useViewer } from './viewer.js';
 import classes from './site.module.css';
@@ -37,6 +38,7 @@ export function SiteHeader() {
         <div className={classes.tools}>
           <LanguageMenu />
           <SchemeMenu />
+          {viewer && <NoticesBell />}
           <div className={classes.account}>
             <AccountMenu />
           </div>

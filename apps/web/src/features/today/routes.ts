@@ -10,4 +10,11 @@ const todayRoute = createRoute({
   component: page(['today', 'floor'], () => import('./today-page.js').then((module) => module.TodayPage)),
 });
 
-export const todayRoutes = [todayRoute] as const;
+const noticesRoute = createRoute({
+  getParentRoute: () => siteRoute,
+  path: '/me/notices',
+  beforeLoad: async (options) => void (await requireViewer(options)),
+  component: page('today', () => import('./notices-page.js').then((module) => module.NoticesPage)),
+});
+
+export const todayRoutes = [todayRoute, noticesRoute] as const;

@@ -831,6 +831,8 @@ export type Mutation = {
   readonly publishSession: SessionResult;
   /** Raises a point of order. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly raisePointOfOrder: SlotResult;
+  /** Marks the caller's notices as read. Requires sign-in. */
+  readonly readNotices: DoneResult;
   /** Lets someone sign in again. Requires `access.people.manage`. */
   readonly reinstatePerson: PersonResult;
   /** Puts an absent or withdrawn speaker back at the end. Requires `floor.manage`. */
@@ -1179,6 +1181,11 @@ export type MutationRaisePointOfOrderArgs = {
 };
 
 
+export type MutationReadNoticesArgs = {
+  noticeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
 export type MutationReinstatePersonArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -1359,6 +1366,32 @@ export type NewQuestionnaireInput = {
   readonly sessionId: Scalars['ID']['input'];
   /** What it is called. */
   readonly title: TranslatedTextInput;
+};
+
+/** Something that its reader should know. */
+export type Notice = {
+  readonly __typename?: 'Notice';
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it is dealt with: a path of the application. */
+  readonly link: Scalars['String']['output'];
+  /** When the reader marked it as read; null until then. */
+  readonly readAt: Maybe<Scalars['DateTime']['output']>;
+  /** What happened, as a sentence in the reader's language. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** A page of notices. */
+export type NoticePage = {
+  readonly __typename?: 'NoticePage';
+  /** The notices, newest first. */
+  readonly items: ReadonlyArray<Notice>;
+  /** How many there are in all. */
+  readonly total: Scalars['Int']['output'];
+  /** How many are unread. */
+  readonly unread: Scalars['Int']['output'];
 };
 
 /** What is on, and what comes. */
@@ -1653,6 +1686,8 @@ export type Query = {
   readonly myDelegations: ReadonlyArray<Delegation>;
   /** The caller's meetings from today on, by time. Requires sign-in. */
   readonly myMeetings: ReadonlyArray<Meeting>;
+  /** The caller's notices, kept for 180 days. Requires sign-in. */
+  readonly myNotices: NoticePage;
   /** The caller's own registrations, newest session first. Requires sign-in. */
   readonly myRegistrations: ReadonlyArray<Registration>;
   /** What is on and what comes. Public. */
@@ -1735,6 +1770,12 @@ export type QueryMeetingRecordArgs = {
   after?: InputMaybe<Scalars['Int']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type QueryMyNoticesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
