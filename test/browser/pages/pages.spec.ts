@@ -26,6 +26,7 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['not-found', '/nowhere', nobody],
   ['account', '/account', secretariat],
   ['today', '/me', 'Delegate of Austria'],
+  ['notices', '/me/notices', 'Focal point of Austria'],
   ['delegation-registration', '/me/delegations/:austria/registration', 'Focal point of Austria'],
   ['delegation-person', '/me/delegations/:austria/registration?person=new', 'Focal point of Austria'],
   ['own-registrations', '/me/registrations', 'Observer'],
