@@ -1,5 +1,7 @@
 export * from './app/answer-timer.js';
 export * from './app/approval.service.js';
+export * from './app/delegation-import.service.js';
+export * from './app/delegation-workbook.service.js';
 export * from './app/enrolment.service.js';
 export * from './app/brought-papers.js';
 export * from './app/letters.service.js';

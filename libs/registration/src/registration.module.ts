@@ -5,14 +5,22 @@ import { Messages, fieldResolvers } from '#platform';
 import { SessionsModule, SessionsQueries } from '#sessions';
 import { ApprovalResolver } from './api/approval.resolver.js';
 import { delegationFields } from './api/delegation.fields.js';
+import { DelegationWorkbookResolver } from './api/delegation-workbook.resolver.js';
 import { EnrolmentResolver } from './api/enrolment.resolver.js';
+import { importFields } from './api/import.fields.js';
 import { RegistrationAnswers } from './api/registration-answers.js';
 import { RegistrationReadingResolver } from './api/registration-reading.resolver.js';
 import { registrationFields } from './api/registration.fields.js';
 import { AnswerTimer } from './app/answer-timer.js';
 import { ApprovalService } from './app/approval.service.js';
+<<<<<<< HEAD
 import { BroughtPapers } from './app/brought-papers.js';
+=======
+import { DelegationImportService } from './app/delegation-import.service.js';
+import { DelegationWorkbookService } from './app/delegation-workbook.service.js';
+>>>>>>> 757d0fd (Take a delegation out of a workbook and into one: whole or not at all, every fault by row and column)
 import { EnrolmentService } from './app/enrolment.service.js';
+import { ImportCommands } from './app/import-commands.js';
 import { LetterFiles } from './app/letter-files.js';
 import { LettersService } from './app/letters.service.js';
 import { PassportService } from './app/passport.service.js';
@@ -23,6 +31,7 @@ import { RegistrationDesk } from './app/registration-desk.js';
 import { RegistrationMailService } from './app/registration-mail.service.js';
 import { RegistrationNotices } from './app/registration-notices.js';
 import { SubmissionService } from './app/submission.service.js';
+import { WorkbookTexts } from './app/workbook-words.js';
 import { DeskRepository } from './db/desk.repository.js';
 import { NoticeRepository } from './db/notice.repository.js';
 import { PassportRepository } from './db/passport.repository.js';
@@ -30,6 +39,7 @@ import { ProfileQueries } from './db/profile.queries.js';
 import { RegistrationQueries } from './db/registration.queries.js';
 import { RegistrationRepository } from './db/registration.repository.js';
 
+<<<<<<< HEAD
 const services = [
   ProfileService,
   LettersService,
@@ -38,6 +48,10 @@ const services = [
   ApprovalService,
   PassportService,
 ];
+=======
+const services = [ProfileService, LettersService, EnrolmentService, SubmissionService, ApprovalService];
+const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];
+>>>>>>> 757d0fd (Take a delegation out of a workbook and into one: whole or not at all, every fault by row and column)
 const queries = [RegistrationQueries, ProfileQueries];
 const inner = [
   LetterFiles,
@@ -55,8 +69,8 @@ const inner = [
 /** Registration for sessions: rules, letters, people, places; what every process needs of it. */
 @Module({
   imports: [SessionsModule],
-  providers: [...inner, ...services, ...queries],
-  exports: [...inner, ...services, ...queries],
+  providers: [...inner, ...services, ...workbooks, ...queries],
+  exports: [...inner, ...services, ...workbooks, ...queries],
 })
 export class RegistrationModule implements OnModuleInit {
   constructor(
@@ -77,8 +91,10 @@ export class RegistrationModule implements OnModuleInit {
     RegistrationReadingResolver,
     EnrolmentResolver,
     ApprovalResolver,
+    DelegationWorkbookResolver,
     RegistrationAnswers,
     fieldResolvers(registrationFields, [RegistrationQueries, ProfileQueries, SessionsQueries, Messages]),
+    fieldResolvers(importFields, [WorkbookTexts, DelegationWorkbookService, Messages]),
     fieldResolvers(delegationFields, [RegistrationQueries, ProfileQueries, SessionsQueries, AuditQueries]),
   ],
   exports: [RegistrationModule],

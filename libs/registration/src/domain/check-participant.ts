@@ -35,6 +35,8 @@ export function checkParticipant(input: ParticipantInput, facts: ParticipantFact
   const faults: FaultyField[] = [];
   for (const [name, most] of Object.entries(longest) as [keyof typeof longest, number][])
     if ([...texts[name]].length > most) faults.push({ path: `input.${name}`, code: 'TOO_LONG', params: { most } });
+  for (const name of ['familyName', 'givenName', 'title', 'position'] as const)
+    if (/[<>]/.test(texts[name])) faults.push({ path: `input.${name}`, code: 'MARKUP' });
   for (const name of ['familyName', 'givenName'] as const)
     if (texts[name] === '') faults.push({ path: `input.${name}`, code: 'NONE_GIVEN' });
   if (texts.email !== '' && !/^[^\s@<>"',;:]+@[^\s@<>"',;:]+\.[^\s@<>"',;:]+$/.test(texts.email))

@@ -30,6 +30,10 @@ export const registrationRefusals = [
   'PASSPORT_FAULTY',
   'REASON_FAULTY',
   'ANSWER_BY_PAST',
+  'IMPORT_NOT_OF_PEOPLE',
+  'IMPORT_EMPTY',
+  'IMPORT_TOO_MANY',
+  'IMPORT_NOT_KEPT',
 ] as const;
 export type RegistrationRefusal = (typeof registrationRefusals)[number];
 export type RegistrationDecision<T> = Decision<T, RegistrationRefusal>;

@@ -422,6 +422,20 @@ export type DelegationFunction =
   /** Observer. */
   | 'OBSERVER';
 
+/** What an import did, or would do. */
+export type DelegationImport = {
+  readonly __typename?: 'DelegationImport';
+  /** Everything that is wrong, by row and column. */
+  readonly faults: ReadonlyArray<ImportFault>;
+  /** Whether it was carried out. False for a check, and where there is a fault: then nothing was changed. */
+  readonly imported: Scalars['Boolean']['output'];
+  /** Rows in the order of the sheet. */
+  readonly rows: ReadonlyArray<ImportRow>;
+};
+
+/** Answer of imports. */
+export type DelegationImportResult = DelegationImport | Refusal;
+
 /** A document of the session. */
 export type Document = {
   readonly __typename?: 'Document';
@@ -499,6 +513,62 @@ export type GrantedPermission = {
   readonly scopeId: Maybe<Scalars['ID']['output']>;
 };
 
+/** What an import does with a row. */
+export type ImportChange =
+  /** Adds a person. */
+  | 'ADDED'
+  /** Changes a registration. */
+  | 'CHANGED'
+  /** Cannot be taken. */
+  | 'FAULTY'
+  /** Says what is there already. */
+  | 'UNCHANGED';
+
+/** A cell that an import changes. */
+export type ImportDifference = {
+  readonly __typename?: 'ImportDifference';
+  /** As it becomes. */
+  readonly after: Scalars['String']['output'];
+  /** As it was; empty where there was nothing. */
+  readonly before: Scalars['String']['output'];
+  /** Header of the column, in the reader's language. */
+  readonly header: Scalars['String']['output'];
+};
+
+/** Something wrong in a workbook, with its place. */
+export type ImportFault = {
+  readonly __typename?: 'ImportFault';
+  /** Letters of the column; null where no column of the sheet is at fault. */
+  readonly column: Maybe<Scalars['String']['output']>;
+  /** Header of the column, in the reader's language; null where the row as a whole is at fault. */
+  readonly header: Maybe<Scalars['String']['output']>;
+  /** What is wrong, in the reader's language. */
+  readonly message: Scalars['String']['output'];
+  /** Row as the sheet counts; the headers are row 1. */
+  readonly row: Scalars['Int']['output'];
+  /** The rule that decided. */
+  readonly rule: Scalars['String']['output'];
+  /** What stands there; null where nothing does. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of a row, or would become of it. */
+export type ImportRow = {
+  readonly __typename?: 'ImportRow';
+  /** What is done. */
+  readonly change: ImportChange;
+  /** What changes; empty for new and faulty rows. */
+  readonly differences: ReadonlyArray<ImportDifference>;
+  /** Family name. */
+  readonly familyName: Scalars['String']['output'];
+  /** Given names. */
+  readonly givenName: Scalars['String']['output'];
+  /** Row as the sheet counts. */
+  readonly row: Scalars['Int']['output'];
+  /** Where the registration then stands; null for faulty rows. */
+  readonly state: Maybe<RegistrationState>;
+};
+
 /** Someone asks for the floor. */
 export type InscriptionInput = {
   /** From where. */
@@ -565,6 +635,17 @@ export type ListState =
   | 'PLANNED'
   /** Admits requests again after it was closed. */
   | 'REOPENED';
+
+/** A file made on the spot. */
+export type MadeFile = {
+  readonly __typename?: 'MadeFile';
+  /** Content in base64 (RFC 4648). */
+  readonly base64: Scalars['String']['output'];
+  /** Name, with its ending. */
+  readonly fileName: Scalars['String']['output'];
+  /** Media type. */
+  readonly mediaType: Scalars['String']['output'];
+};
 
 /** A mail that the installation wrote; on an installation without SMTP it stays in the mail folder. */
 export type MailMessage = {
@@ -763,6 +844,8 @@ export type Mutation = {
   readonly cancelMeeting: DoneResult;
   /** Changes the caller's password; ends every other sign-in. */
   readonly changePassword: DoneResult;
+  /** Says what an import would do, and changes nothing. Requires `registration.delegation` in the delegation. */
+  readonly checkDelegationImport: DelegationImportResult;
   /** Sets the language of the caller's interface and mail. */
   readonly chooseLanguage: PersonResult;
   /** Closes a meeting; nobody may have the floor. Requires `floor.manage`. */
@@ -799,6 +882,8 @@ export type Mutation = {
   readonly handOver: MeetingFloorResult;
   /** Puts registrations aside; they keep their places. Requires `registration.manage`. */
   readonly holdRegistrations: RegistrationsResult;
+  /** Imports people, all or none. Requires `registration.delegation` in the delegation. */
+  readonly importDelegation: DelegationImportResult;
   /** Puts a delegation on a list. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly inscribeSpeaker: SlotResult;
   /** Invites someone by mail. Requires `access.people.manage`. */
@@ -979,6 +1064,13 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationCheckDelegationImportArgs = {
+  delegationId: Scalars['ID']['input'];
+  fileId: Scalars['ID']['input'];
+  submit: Scalars['Boolean']['input'];
+};
+
+
 export type MutationChooseLanguageArgs = {
   language: Language;
 };
@@ -1082,6 +1174,13 @@ export type MutationHandOverArgs = {
 export type MutationHoldRegistrationsArgs = {
   reason: TranslatedTextInput;
   registrationIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationImportDelegationArgs = {
+  delegationId: Scalars['ID']['input'];
+  fileId: Scalars['ID']['input'];
+  submit: Scalars['Boolean']['input'];
 };
 
 
@@ -1670,6 +1769,8 @@ export type Query = {
   readonly clashes: ReadonlyArray<ProgrammeClash>;
   /** States of all components. Requires `platform.read`. */
   readonly componentStates: ReadonlyArray<ComponentState>;
+  /** The people of a delegation as a workbook (XLSX). Requires `registration.delegation` there. */
+  readonly delegationWorkbook: Maybe<MadeFile>;
   /** The mail folder. Requires `platform.mail.read`. */
   readonly mailFolder: MailPage;
   /** Who asks; null when not signed in. */
@@ -1747,6 +1848,12 @@ export type QueryClashesArgs = {
   input: MeetingInput;
   meetingId?: InputMaybe<Scalars['ID']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryDelegationWorkbookArgs = {
+  delegationId: Scalars['ID']['input'];
+  template?: Scalars['Boolean']['input'];
 };
 
 
