@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 import { mkdtemp, rm } from 'node:fs/promises';
-=======
-import { rmSync } from 'node:fs';
->>>>>>> 757d0fd (Take a delegation out of a workbook and into one: whole or not at all, every fault by row and column)
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext, Type } from '@nestjs/common';
@@ -11,7 +7,7 @@ import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AccessModule } from '#access';
 import { importReferenceData } from '#bodies';
-import { PlatformModule, UnitOfWork, newId, readConfiguration } from '#platform';
+import { PlatformModule, UnitOfWork, readConfiguration } from '#platform';
 import { cloneDatabase } from './database.js';
 
 /** Services of libraries wired as in a process, on a database of their own with States, bodies and members. */
@@ -33,11 +29,7 @@ export interface HouseChoices {
 export async function openHouse({ modules, entities = [], url }: HouseChoices): Promise<House> {
   const database = url === undefined ? await cloneDatabase() : undefined;
   const databaseUrl = database?.url ?? url ?? '';
-<<<<<<< HEAD
   const folder = await mkdtemp(join(tmpdir(), 'rostrum-house-'));
-=======
-  const folder = join(tmpdir(), `rostrum-house-${newId()}`);
->>>>>>> 757d0fd (Take a delegation out of a workbook and into one: whole or not at all, every fault by row and column)
   const configuration = readConfiguration({
     DATABASE_URL: databaseUrl,
     ROSTRUM_DATA: folder,
@@ -61,11 +53,7 @@ export async function openHouse({ modules, entities = [], url }: HouseChoices): 
     sql: (text, values = []) => dataSource.query(text, [...values]),
     [Symbol.asyncDispose]: async () => {
       await app.close();
-<<<<<<< HEAD
       await rm(folder, { recursive: true, force: true });
-=======
-      rmSync(folder, { recursive: true, force: true });
->>>>>>> 757d0fd (Take a delegation out of a workbook and into one: whole or not at all, every fault by row and column)
       await database?.[Symbol.asyncDispose]();
     },
   };

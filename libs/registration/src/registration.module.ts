@@ -13,12 +13,9 @@ import { RegistrationReadingResolver } from './api/registration-reading.resolver
 import { registrationFields } from './api/registration.fields.js';
 import { AnswerTimer } from './app/answer-timer.js';
 import { ApprovalService } from './app/approval.service.js';
-<<<<<<< HEAD
 import { BroughtPapers } from './app/brought-papers.js';
-=======
 import { DelegationImportService } from './app/delegation-import.service.js';
 import { DelegationWorkbookService } from './app/delegation-workbook.service.js';
->>>>>>> 757d0fd (Take a delegation out of a workbook and into one: whole or not at all, every fault by row and column)
 import { EnrolmentService } from './app/enrolment.service.js';
 import { ImportCommands } from './app/import-commands.js';
 import { LetterFiles } from './app/letter-files.js';
@@ -39,7 +36,6 @@ import { ProfileQueries } from './db/profile.queries.js';
 import { RegistrationQueries } from './db/registration.queries.js';
 import { RegistrationRepository } from './db/registration.repository.js';
 
-<<<<<<< HEAD
 const services = [
   ProfileService,
   LettersService,
@@ -48,10 +44,7 @@ const services = [
   ApprovalService,
   PassportService,
 ];
-=======
-const services = [ProfileService, LettersService, EnrolmentService, SubmissionService, ApprovalService];
 const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];
->>>>>>> 757d0fd (Take a delegation out of a workbook and into one: whole or not at all, every fault by row and column)
 const queries = [RegistrationQueries, ProfileQueries];
 const inner = [
   LetterFiles,
