@@ -145,6 +145,9 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
     delegationId: c.otherDelegation,
     input: participant,
   }),
+  'Query.delegationWorkbook': () => ({ template: true }),
+  'Mutation.checkDelegationImport': () => ({ submit: false }),
+  'Mutation.importDelegation': () => ({ submit: false }),
   'Mutation.draftOwnRegistration': () => ({ input: participant }),
   'Mutation.amendRegistration': () => ({ input: participant }),
   'Mutation.amendRegistration: of the delegation of another': (c) => ({
