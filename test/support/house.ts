@@ -32,6 +32,7 @@ export async function openHouse({ modules, entities = [], url }: HouseChoices): 
   const folder = await mkdtemp(join(tmpdir(), 'rostrum-house-'));
   const configuration = readConfiguration({
     DATABASE_URL: databaseUrl,
+    ROSTRUM_SECRET: 'a secret of tests, the same for all processes',
     ROSTRUM_DATA: folder,
     ROSTRUM_PUBLIC_URL: 'https://rostrum.example',
     ROSTRUM_DATABASE_POOL: '24',

@@ -1,3 +1,4 @@
+import { BadgeKeyRepository } from '../../../libs/gate/src/db/badge-key.repository.js';
 import { BadgeCodes, BadgeSigner, GateModule, contentOf, readCode, writeCode } from '#gate';
 import { sessionsEntities } from '#sessions';
 import { aParticipant, decidedOf, done, openRegistrationBench } from '../../builders/registration.js';
@@ -95,4 +96,15 @@ test('GAT-3 every process of the installation signs alike', async () => {
   } finally {
     await other[Symbol.asyncDispose]();
   }
+});
+
+test('GAT-3 a key keeps its number however often processes start', async () => {
+  const open = await bench.open();
+  const id = await approved(open);
+  const before = readCode((await codeOf(id)) ?? '')?.key;
+  const keys = house.get(BadgeKeyRepository);
+  const [own] = await keys.all();
+  for (let start = 0; start < 300; start += 1)
+    expect(await keys.numberOf(own?.publicKey ?? Buffer.alloc(32))).toBe(before);
+  expect(await keys.numberOf(Buffer.alloc(32, 7))).toBeLessThan(10);
 });

@@ -29,7 +29,9 @@ export class BadgeSigner {
     configuration: Configuration,
     private readonly keys: BadgeKeyRepository,
   ) {
-    const secret = configuration.secret ?? configuration.databaseUrl;
+    const { secret } = configuration;
+    // An address of a database can be guessed, and with it every code.
+    if (!secret) throw new Error('ROSTRUM_SECRET is not set: without it codes of badges could be forged');
     const seed = Buffer.from(hkdfSync('sha256', secret, 'rostrum', 'codes of badges', 32));
     this.privateKey = createPrivateKey({ key: Buffer.concat([der.private, seed]), format: 'der', type: 'pkcs8' });
     this.publicKey = createPublicKey(this.privateKey)

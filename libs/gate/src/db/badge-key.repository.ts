@@ -14,7 +14,12 @@ export class BadgeKeyRepository {
 
   /** The number under which codes name the key; it gets one where it has none yet. */
   async numberOf(publicKey: Buffer): Promise<number> {
-    await this.dataSource.query('INSERT INTO badge_key (public_key) VALUES ($1) ON CONFLICT DO NOTHING', [publicKey]);
+    // A refused row uses up a number all the same, and there are only 255: what is there is not tried again.
+    await this.dataSource.query(
+      `INSERT INTO badge_key (public_key) SELECT $1 WHERE NOT EXISTS (SELECT FROM badge_key WHERE public_key = $1)
+       ON CONFLICT DO NOTHING`,
+      [publicKey],
+    );
     const sql = 'SELECT number FROM badge_key WHERE public_key = $1';
     const [row]: { number: number }[] = await this.dataSource.query(sql, [publicKey]);
     if (!row) throw new Error('The key for badges was not kept');
