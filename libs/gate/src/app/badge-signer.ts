@@ -20,33 +20,24 @@ const der = {
  */
 @Injectable()
 export class BadgeSigner {
-  private readonly privateKey: KeyObject;
-  private readonly publicKey: Buffer;
+  private own: { readonly privateKey: KeyObject; readonly publicKey: Buffer } | undefined;
   private ownNumber: number | undefined;
   private readonly known = new Map<number, KeyObject>();
 
   constructor(
-    configuration: Configuration,
+    private readonly configuration: Configuration,
     private readonly keys: BadgeKeyRepository,
-  ) {
-    const { secret } = configuration;
-    // An address of a database can be guessed, and with it every code.
-    if (!secret) throw new Error('ROSTRUM_SECRET is not set: without it codes of badges could be forged');
-    const seed = Buffer.from(hkdfSync('sha256', secret, 'rostrum', 'codes of badges', 32));
-    this.privateKey = createPrivateKey({ key: Buffer.concat([der.private, seed]), format: 'der', type: 'pkcs8' });
-    this.publicKey = createPublicKey(this.privateKey)
-      .export({ format: 'der', type: 'spki' })
-      .subarray(der.public.length);
-  }
+  ) {}
 
   /** Codes in the order asked for. */
   async codes(badges: readonly { kind: BadgeKind; sessionId: string; id: string }[]): Promise<string[]> {
     if (badges.length === 0) return [];
-    this.ownNumber ??= await this.keys.numberOf(this.publicKey);
+    this.ownNumber ??= await this.keys.numberOf(this.pair().publicKey);
     const key = this.ownNumber;
+    const { privateKey } = this.pair();
     return badges.map(({ kind, sessionId, id }) => {
       const content = contentOf({ kind, key, session: sessionId, id });
-      return writeCode(content, sign(null, content, this.privateKey));
+      return writeCode(content, sign(null, content, privateKey));
     });
   }
 
@@ -59,8 +50,20 @@ export class BadgeSigner {
 
   /** For phones, which find out the same without the network. */
   async publicKeys(): Promise<PublicKeyRow[]> {
-    this.ownNumber ??= await this.keys.numberOf(this.publicKey);
+    this.ownNumber ??= await this.keys.numberOf(this.pair().publicKey);
     return this.keys.all();
+  }
+
+  private pair(): { readonly privateKey: KeyObject; readonly publicKey: Buffer } {
+    if (this.own) return this.own;
+    const { secret } = this.configuration;
+    // An address of a database can be guessed, and with it every code.
+    if (!secret) throw new Error('ROSTRUM_SECRET is not set: without it codes of badges could be forged');
+    const seed = Buffer.from(hkdfSync('sha256', secret, 'rostrum', 'codes of badges', 32));
+    const privateKey = createPrivateKey({ key: Buffer.concat([der.private, seed]), format: 'der', type: 'pkcs8' });
+    const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(der.public.length);
+    this.own = { privateKey, publicKey };
+    return this.own;
   }
 
   private async keyOf({ key }: ReadCode): Promise<KeyObject | null> {
