@@ -47,6 +47,8 @@ export class CreateQuestionnaires1773136800550 implements MigrationInterface {
         answers jsonb NOT NULL,
         -- Apart, so that no query for the others reads them by mistake.
         sensitive_answers jsonb NOT NULL,
+        -- Who gave those, and may therefore see them again.
+        sensitive_by uuid REFERENCES person ON DELETE SET NULL,
         saved_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (subject_kind, subject_id, questionnaire_id),
         FOREIGN KEY (questionnaire_id, version) REFERENCES questionnaire_version ON DELETE CASCADE

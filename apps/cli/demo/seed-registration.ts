@@ -4,6 +4,7 @@ import { SettableClock } from '#kernel';
 import type { Clock, Decision } from '#kernel';
 import { LiveTopics, Outbox, newId } from '#platform';
 import type { UnitOfWork } from '#platform';
+import { AnswerNeeds, QuestionnaireRepository, QuestionnaireService } from '#questionnaires';
 import {
   BroughtPapers,
   DeskRepository,
@@ -85,17 +86,19 @@ async function seedOne(
   const desks = new DeskRepository(unitOfWork);
   const registrations = new RegistrationRepository(unitOfWork);
   const desk = new RegistrationDesk(unitOfWork, desks, registrations, new SettableClock(at));
+  const audit = new AuditTrail(unitOfWork, clock);
   // What was done is noted with the time of the seed: the audit trail does not go back in time.
   const announcer = new RegistrationAnnouncer(
-    new AuditTrail(unitOfWork, clock),
+    audit,
     new Outbox(unitOfWork),
     new LiveTopics(unitOfWork),
     new RegistrationNotices(new NoticeRepository(unitOfWork), new Notices(unitOfWork, clock)),
   );
-  const profiles = new ProfileService(desk, desks, registrations, announcer);
+  const questionnaires = new QuestionnaireService(unitOfWork, new QuestionnaireRepository(unitOfWork), audit);
+  const profiles = new ProfileService(desk, desks, registrations, announcer, questionnaires);
   const papers = new BroughtPapers(registrations);
   const enrolment = new EnrolmentService(desk, registrations, announcer, papers);
-  const submission = new SubmissionService(unitOfWork, desk, registrations, announcer, papers);
+  const submission = new SubmissionService(unitOfWork, desk, registrations, announcer, papers, new AnswerNeeds(unitOfWork));
   done(await profiles.set(seeder, sessionId, { profile, version: 0 }));
   done(await profiles.publish(seeder, sessionId));
 

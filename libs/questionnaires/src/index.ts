@@ -1,10 +1,13 @@
 export * from './app/answer-file-purposes.js';
+export * from './app/answer-needs.js';
 export * from './app/answer-subjects.js';
 export * from './app/answers.service.js';
 export * from './app/questionnaire.service.js';
+export { QuestionnaireRepository } from './db/questionnaire.repository.js';
 export * from './db/questionnaires.queries.js';
 export * from './domain/asked-questions.js';
 export * from './domain/check-answers.js';
 export * from './domain/check-definition.js';
 export * from './domain/definition.js';
+export * from './domain/missing-answers.js';
 export * from './questionnaires.module.js';

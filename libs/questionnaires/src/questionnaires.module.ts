@@ -3,13 +3,14 @@ import type { OnModuleInit } from '@nestjs/common';
 import { SubjectScopes } from '#access';
 import { QuestionnairesResolver } from './api/questionnaires.resolver.js';
 import { AnswerFilePurposes } from './app/answer-file-purposes.js';
+import { AnswerNeeds } from './app/answer-needs.js';
 import { AnswerSubjects } from './app/answer-subjects.js';
 import { AnswersService } from './app/answers.service.js';
 import { QuestionnaireService } from './app/questionnaire.service.js';
 import { QuestionnaireRepository } from './db/questionnaire.repository.js';
 import { QuestionnairesQueries } from './db/questionnaires.queries.js';
 
-const shared = [AnswerSubjects, AnswersService, QuestionnairesQueries];
+const shared = [AnswerNeeds, AnswerSubjects, AnswersService, QuestionnairesQueries];
 
 /** Questionnaires and answers: what every process needs, the worker for the files that are answers. */
 @Module({

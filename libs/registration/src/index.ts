@@ -1,4 +1,5 @@
 export * from './app/answer-timer.js';
+export * from './app/answer-readers.js';
 export * from './app/approval.service.js';
 export * from './app/delegation-import.service.js';
 export * from './app/delegation-workbook.service.js';
@@ -8,6 +9,7 @@ export * from './app/letters.service.js';
 export * from './app/passport.service.js';
 export * from './app/photo-files.js';
 export * from './app/profile.service.js';
+export * from './app/questions.service.js';
 export * from './app/registration-announcer.js';
 export * from './app/registration-desk.js';
 export * from './app/registration-mail.service.js';

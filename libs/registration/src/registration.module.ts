@@ -2,15 +2,18 @@ import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { AuditQueries, SubjectScopes } from '#access';
 import { Messages, fieldResolvers } from '#platform';
+import { QuestionnairesModule, QuestionnairesQueries } from '#questionnaires';
 import { SessionsModule, SessionsQueries } from '#sessions';
 import { ApprovalResolver } from './api/approval.resolver.js';
 import { delegationFields } from './api/delegation.fields.js';
 import { DelegationWorkbookResolver } from './api/delegation-workbook.resolver.js';
 import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { importFields } from './api/import.fields.js';
+import { QuestionsResolver } from './api/questions.resolver.js';
 import { RegistrationAnswers } from './api/registration-answers.js';
 import { RegistrationReadingResolver } from './api/registration-reading.resolver.js';
 import { registrationFields } from './api/registration.fields.js';
+import { AnswerReaders } from './app/answer-readers.js';
 import { AnswerTimer } from './app/answer-timer.js';
 import { ApprovalService } from './app/approval.service.js';
 import { BroughtPapers } from './app/brought-papers.js';
@@ -23,6 +26,7 @@ import { LettersService } from './app/letters.service.js';
 import { PassportService } from './app/passport.service.js';
 import { PhotoFiles } from './app/photo-files.js';
 import { ProfileService } from './app/profile.service.js';
+import { QuestionsService } from './app/questions.service.js';
 import { RegistrationAnnouncer } from './app/registration-announcer.js';
 import { RegistrationDesk } from './app/registration-desk.js';
 import { RegistrationMailService } from './app/registration-mail.service.js';
@@ -43,6 +47,7 @@ const services = [
   SubmissionService,
   ApprovalService,
   PassportService,
+  QuestionsService,
 ];
 const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];
 const queries = [RegistrationQueries, ProfileQueries];
@@ -50,6 +55,7 @@ const inner = [
   LetterFiles,
   PhotoFiles,
   BroughtPapers,
+  AnswerReaders,
   RegistrationDesk,
   RegistrationAnnouncer,
   RegistrationNotices,
@@ -61,7 +67,7 @@ const inner = [
 
 /** Registration for sessions: rules, letters, people, places; what every process needs of it. */
 @Module({
-  imports: [SessionsModule],
+  imports: [SessionsModule, QuestionnairesModule],
   providers: [...inner, ...services, ...workbooks, ...queries],
   exports: [...inner, ...services, ...workbooks, ...queries],
 })
@@ -79,15 +85,22 @@ export class RegistrationModule implements OnModuleInit {
 
 /** The same with its part of the contract. */
 @Module({
-  imports: [RegistrationModule, SessionsModule],
+  imports: [RegistrationModule, SessionsModule, QuestionnairesModule],
   providers: [
     RegistrationReadingResolver,
     EnrolmentResolver,
     ApprovalResolver,
     DelegationWorkbookResolver,
-    RegistrationAnswers,
-    fieldResolvers(registrationFields, [RegistrationQueries, ProfileQueries, SessionsQueries, Messages]),
     fieldResolvers(importFields, [WorkbookTexts, DelegationWorkbookService, Messages]),
+    QuestionsResolver,
+    RegistrationAnswers,
+    fieldResolvers(registrationFields, [
+      RegistrationQueries,
+      ProfileQueries,
+      SessionsQueries,
+      Messages,
+      QuestionnairesQueries,
+    ]),
     fieldResolvers(delegationFields, [RegistrationQueries, ProfileQueries, SessionsQueries, AuditQueries]),
   ],
   exports: [RegistrationModule],

@@ -155,6 +155,12 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
     input: participant,
   }),
   'Query.registrationPassport: of the delegation of another': (c) => ({ registrationId: c.otherRegistration }),
+  'Query.registrationQuestions: of the delegation of another': (c) => ({ registrationId: c.otherRegistration }),
+  'Mutation.answerQuestions': () => ({ answers: [] }),
+  'Mutation.answerQuestions: of the delegation of another': (c) => ({
+    registrationId: c.otherRegistration,
+    answers: [],
+  }),
   'Mutation.givePassport': () => ({ input: passport }),
   'Mutation.givePassport: of the delegation of another': (c) => ({
     registrationId: c.otherRegistration,

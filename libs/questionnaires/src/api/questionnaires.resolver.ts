@@ -53,6 +53,16 @@ export class QuestionnairesResolver {
     );
   }
 
+  @Mutation('copyQuestionnaire')
+  @Requires('questionnaires.manage', { session: 'sessionId' })
+  async copyQuestionnaire(
+    @CurrentActor() actor: Actor,
+    @Args('questionnaireId') questionnaireId: string,
+    @Args('sessionId') sessionId: string,
+  ): Wire {
+    return this.answer(await this.service.copyQuestionnaire(actor, { questionnaireId, sessionId }));
+  }
+
   @Mutation('amendQuestionnaire')
   @Requires('questionnaires.manage', { questionnaire: 'questionnaireId' })
   async amendQuestionnaire(

@@ -15,8 +15,8 @@ export interface AnswersToSave {
   readonly answers: Answers;
   /** Whether what is required must be there. */
   readonly complete: boolean;
-  /** False for someone who does not see the sensitive answers: those stay as they are. */
-  readonly withSensitive: boolean;
+  /** False for someone who may not read the sensitive answers of others: those that others gave stay as they are. */
+  readonly readsSensitive: boolean;
   /** Whose uploads may be given as answers. */
   readonly personId: PersonId;
 }
@@ -36,18 +36,20 @@ export class AnswersService {
    */
   save(given: AnswersToSave): Promise<Decision<{ readonly version: number }>> {
     return this.unitOfWork.run(async () => {
-      const { questionnaireId, subject, complete, withSensitive } = given;
+      const { questionnaireId, subject, complete, personId } = given;
       const found = isUuid(questionnaireId) ? await this.questionnaires.lock(questionnaireId, 'SHARE') : null;
       if (!found?.published || found.publishedVersion === null) return refuse('QUESTIONNAIRE_UNPUBLISHED', 'QUE-9');
       const { published: definition, publishedVersion: version } = found;
       const before = await this.questionnaires.lockAnswers(questionnaireId, subject);
+      const isOfOthers = Object.keys(before?.sensitive ?? {}).length > 0 && before?.sensitiveBy !== personId;
+      const withSensitive = given.readsSensitive || !isOfOthers;
       const all = withSensitive ? given.answers : merged(definition, given.answers, before?.sensitive ?? {});
       const checked = checkAnswers(definition, all, { complete });
       if (!checked.ok) return checked;
 
       const kept = pruneAnswers(definition, all);
       const asked = askedQuestions(definition, kept);
-      const claimed = await this.claim(asked, kept, { known: new Set(before?.fileIds), personId: given.personId });
+      const claimed = await this.claim(asked, kept, { known: new Set(before?.fileIds), personId });
       if (!claimed.ok) return claimed;
       const { HANDLERS: answers, SENSITIVE: sensitive } = byAudience(asked, kept);
       const files = asked.flatMap(({ key, kind, audience }) =>
@@ -62,6 +64,8 @@ export class AnswersService {
         subject,
         answers,
         sensitive,
+        // Whoever last changed them; saving them as they are takes them from nobody.
+        sensitiveBy: same(sensitive, before?.sensitive) ? (before?.sensitiveBy ?? personId) : personId,
         files: unique,
       });
       return accept({ version });
@@ -84,6 +88,15 @@ export class AnswersService {
     }
     return accept();
   }
+}
+
+function same(a: Answers, b: Answers | undefined): boolean {
+  const sorted = (answers: Answers): string => JSON.stringify(Object.entries(answers).toSorted(byKey));
+  return b !== undefined && sorted(a) === sorted(b);
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 function isFile(kind: Question['kind']): boolean {

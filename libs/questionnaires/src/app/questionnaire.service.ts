@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '#access';
+import { AuditTrail, holds } from '#access';
 import type { Actor } from '#access';
 import { accept, inLanguage, isUuid, refuse } from '#kernel';
 import type { Decision, TranslatedText } from '#kernel';
@@ -17,6 +17,12 @@ export interface NewQuestionnaire {
 export interface QuestionnaireDraft {
   readonly title: TranslatedText;
   readonly definition: Definition;
+}
+
+export interface QuestionnaireCopy {
+  readonly questionnaireId: string;
+  /** The session that the copy is for. */
+  readonly sessionId: string;
 }
 
 /** What an amendment or publication refers to, as it was seen. */
@@ -49,6 +55,42 @@ export class QuestionnaireService {
       await this.record(actor, 'questionnaire.created', { id, title });
       return accept({ id });
     });
+  }
+
+  /**
+   * QUE-9 Copies a questionnaire to another session, as published there or else as drafted; the copy begins as a draft.
+   * Drafts are copied only by those who may see them.
+   */
+  copyQuestionnaire(actor: Actor, { questionnaireId, sessionId }: QuestionnaireCopy): Promise<Answer> {
+    return this.unitOfWork.run(async () => {
+      const from = isUuid(questionnaireId) ? await this.questionnaires.lock(questionnaireId, 'SHARE') : null;
+      const place = from && (await this.questionnaires.placeOf(from.id));
+      const definition =
+        from?.published ?? (place && holds(actor, 'questionnaires.manage', place) ? from?.draft : null);
+      if (!from || !definition) return refuse('QUESTIONNAIRE_UNKNOWN', 'QUE-9');
+      const begun = await this.createQuestionnaire(actor, { sessionId, title: from.title });
+      if (begun.ok) await this.questionnaires.amend(begun.value.id, from.title, definition);
+      return begun;
+    });
+  }
+
+  /** Copies published questionnaires and publishes the copies. @returns the copy of each @throws where one is refused */
+  async copyPublished(actor: Actor, ids: readonly string[], sessionId: string): Promise<ReadonlyMap<string, string>> {
+    const copies = new Map<string, string>();
+    for (const questionnaireId of new Set(ids)) {
+      const copy = await this.copyQuestionnaire(actor, { questionnaireId, sessionId });
+      const published = copy.ok
+        ? await this.publishQuestionnaire(actor, { questionnaireId: copy.value.id, version: 2 })
+        : copy;
+      if (!published.ok) throw new Error(`A published questionnaire cannot be copied: ${published.code}`);
+      copies.set(questionnaireId, published.value.id);
+    }
+    return copies;
+  }
+
+  /** Those of the questionnaires that are published in the session. */
+  publishedIn(sessionId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.unitOfWork.run(() => this.questionnaires.publishedIn(sessionId, ids.filter(isUuid)));
   }
 
   /** QUE-9 Amends the draft; it may be unfinished. */

@@ -20,6 +20,7 @@ export interface LockedQuestionnaire {
 export interface LockedAnswers {
   readonly id: string;
   readonly sensitive: Answers;
+  readonly sensitiveBy: string | null;
   readonly fileIds: readonly string[];
 }
 
@@ -30,6 +31,7 @@ export interface SavedAnswers {
   readonly subject: { readonly kind: string; readonly id: string };
   readonly answers: Answers;
   readonly sensitive: Answers;
+  readonly sensitiveBy: string | null;
   readonly files: readonly { readonly id: string; readonly sensitive: boolean }[];
 }
 
@@ -84,7 +86,7 @@ export class QuestionnaireRepository {
       `answers:${questionnaireId}:${subject.kind}:${subject.id}`,
     ]);
     const rows: LockedAnswers[] = await manager.query(
-      `SELECT id, sensitive_answers AS sensitive,
+      `SELECT id, sensitive_answers AS sensitive, sensitive_by AS "sensitiveBy",
          ARRAY(SELECT file_id::text FROM answer_file WHERE answer_set_id = answer_set.id) AS "fileIds"
        FROM answer_set WHERE questionnaire_id = $1 AND subject_kind = $2 AND subject_id = $3 FOR UPDATE`,
       [questionnaireId, subject.kind, subject.id],
@@ -92,14 +94,16 @@ export class QuestionnaireRepository {
     return rows[0] ?? null;
   }
 
-  async saveAnswers({ id, questionnaireId, version, subject, answers, sensitive, files }: SavedAnswers): Promise<void> {
+  async saveAnswers(saved: SavedAnswers): Promise<void> {
+    const { id, questionnaireId, version, subject, answers, sensitive, sensitiveBy, files } = saved;
     const { manager } = this.unitOfWork;
     await manager.query(
-      `INSERT INTO answer_set (id, questionnaire_id, version, subject_kind, subject_id, answers, sensitive_answers)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO answer_set (id, questionnaire_id, version, subject_kind, subject_id, answers, sensitive_answers,
+         sensitive_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, answers = excluded.answers,
-         sensitive_answers = excluded.sensitive_answers, saved_at = now()`,
-      [id, questionnaireId, version, subject.kind, subject.id, answers, sensitive],
+         sensitive_answers = excluded.sensitive_answers, sensitive_by = excluded.sensitive_by, saved_at = now()`,
+      [id, questionnaireId, version, subject.kind, subject.id, answers, sensitive, sensitiveBy],
     );
     await manager.query('DELETE FROM answer_file WHERE answer_set_id = $1', [id]);
     await manager.query(
@@ -107,5 +111,24 @@ export class QuestionnaireRepository {
        SELECT $1, * FROM unnest($2::uuid[], $3::boolean[])`,
       [id, files.map((file) => file.id), files.map((file) => file.sensitive)],
     );
+  }
+
+  async placeOf(id: string): Promise<{ bodyId: string; sessionId: string } | null> {
+    const rows: { bodyId: string; sessionId: string }[] = await this.unitOfWork.manager.query(
+      `SELECT s.body_id AS "bodyId", s.id AS "sessionId"
+       FROM questionnaire AS q JOIN session AS s ON s.id = q.session_id WHERE q.id = $1`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Those of the questionnaires that are published in the session. @param ids well-formed */
+  async publishedIn(sessionId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.unitOfWork.manager.query(
+      `SELECT id FROM questionnaire AS q WHERE session_id = $1 AND id = ANY($2::uuid[])
+         AND EXISTS (SELECT FROM questionnaire_version WHERE questionnaire_id = q.id)`,
+      [sessionId, ids],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 }

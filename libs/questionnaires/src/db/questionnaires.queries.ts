@@ -26,6 +26,9 @@ export interface AnswersRow {
   readonly questionnaireId: string;
   readonly version: number;
   readonly answers: Answers;
+  /** Whether there are sensitive answers, and who gave them. */
+  readonly sensitive: boolean;
+  readonly sensitiveBy: string | null;
 }
 
 /** Where a file is an answer. */
@@ -54,6 +57,12 @@ const statements = {
       FROM questionnaire_version WHERE questionnaire_id = $1 AND version = coalesce($2, version)
       ORDER BY version DESC LIMIT 1`,
   },
+  newest: {
+    name: 'questionnaires.newest',
+    text: `SELECT DISTINCT ON (questionnaire_id) questionnaire_id AS id, version, published_at AS "publishedAt",
+        definition -> 'sections' AS sections
+      FROM questionnaire_version WHERE questionnaire_id = ANY($1::uuid[]) ORDER BY questionnaire_id, version DESC`,
+  },
   places: {
     name: 'questionnaires.places',
     text: `SELECT q.id, q.session_id AS "sessionId", s.body_id AS "bodyId"
@@ -61,13 +70,15 @@ const statements = {
   },
   answers: {
     name: 'questionnaires.answers',
-    text: `SELECT subject_id AS "subjectId", questionnaire_id AS "questionnaireId", version, answers
+    text: `SELECT subject_id AS "subjectId", questionnaire_id AS "questionnaireId", version, answers,
+        sensitive_answers <> '{}' AS sensitive, sensitive_by AS "sensitiveBy"
       FROM answer_set WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[])`,
   },
   allAnswers: {
     name: 'questionnaires.all-answers',
     text: `SELECT subject_id AS "subjectId", questionnaire_id AS "questionnaireId", version,
-        answers || sensitive_answers AS answers
+        answers || sensitive_answers AS answers, sensitive_answers <> '{}' AS sensitive,
+        sensitive_by AS "sensitiveBy"
       FROM answer_set WHERE subject_kind = $1 AND subject_id = ANY($2::uuid[])`,
   },
   files: {
@@ -93,6 +104,11 @@ export class QuestionnairesQueries {
   /** @param version the newest when null */
   version(id: string, version: number | null): Promise<VersionRow | null> {
     return this.reader.row<VersionRow>(statements.version, [id, version]);
+  }
+
+  /** The newest published version of each. */
+  newest(ids: readonly string[]): Promise<(VersionRow & { readonly id: string })[]> {
+    return this.reader.rows(statements.newest, [ids]);
   }
 
   placesOf(ids: readonly string[]): Promise<{ id: string; sessionId: string; bodyId: string }[]> {

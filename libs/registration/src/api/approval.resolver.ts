@@ -87,7 +87,11 @@ export class ApprovalResolver {
 
 function asProfile({ categories, quotas, waitingOrder, source }: ProfileInput): RegistrationProfile {
   return {
-    categories: categories.map((rules) => ({ ...rules, lateUntil: rules.lateUntil ?? null })),
+    categories: categories.map((rules) => ({
+      ...rules,
+      lateUntil: rules.lateUntil ?? null,
+      questionnaireId: rules.questionnaireId ?? null,
+    })),
     quotas: quotas.map((quota) => ({ ...quota, source: quota.source ?? null })),
     waitingOrder,
     source: source ?? null,

@@ -3,12 +3,15 @@ import { inLanguage } from '#kernel';
 import type { Messages, FieldResolverMap, RequestContext } from '#platform';
 import { loadDelegation } from '#sessions';
 import type { SessionsQueries } from '#sessions';
+import type { QuestionnairesQueries } from '#questionnaires';
 import type { ProfileQueries } from '../db/profile.queries.js';
 import type { LetterRow, RegistrationQueries, RegistrationRow } from '../db/registration.queries.js';
 import { differencesOf } from '../domain/differences.js';
 import type { Difference } from '../domain/differences.js';
+import { answersAreDue } from '../domain/questions-asked.js';
 import { missingPapers } from '../domain/registration-life.js';
 import { rulesFor } from '../domain/registration-profile.js';
+import type { CategoryRules } from '../domain/registration-profile.js';
 import type { ApprovedFacts } from '../domain/registration.js';
 import { inWaitingOrder } from '../domain/waiting-order.js';
 import {
@@ -17,6 +20,7 @@ import {
   loadRegistration,
   loadSession,
   loadSimilar,
+  loadUnanswered,
   loadWaiting,
 } from './registration.loader.js';
 
@@ -26,6 +30,7 @@ export const registrationFields = (
   profiles: ProfileQueries,
   sessions: SessionsQueries,
   messages: Messages,
+  questionnaires: QuestionnairesQueries,
 ): FieldResolverMap => ({
   Registration: {
     session: ({ sessionId }: RegistrationRow, _: unknown, context: RequestContext) =>
@@ -61,11 +66,20 @@ export const registrationFields = (
     missing: async (registration: RegistrationRow, _: unknown, context: RequestContext) => {
       const profile = await loadProfile(context, profiles, registration.sessionId);
       const rules = profile && rulesFor(profile, registration.category);
-      return missingPapers(rules, registration).map((paper) =>
+      const papers = missingPapers(rules, registration).map((paper) =>
         messages.text(`registration.missing.${paper}`, {}, context.language),
       );
+      const due = rules?.questionnaireId && answersAreDue.has(registration.state) ? rules.questionnaireId : null;
+      const count = due === null ? 0 : await loadUnanswered(context, questionnaires, { id: registration.id, due });
+      return count === 0
+        ? papers
+        : [...papers, messages.text('registration.missing.ANSWERS', { count }, context.language)];
     },
     similar: ({ id }: RegistrationRow, _: unknown, context: RequestContext) => loadSimilar(context, queries, id),
+  },
+  CategoryRules: {
+    questionnaireId: ({ questionnaireId }: CategoryRules) => questionnaireId ?? null,
+    answersNeeded: ({ answersNeeded }: CategoryRules) => answersNeeded ?? 'APPROVAL',
   },
   RegistrationLetter: {
     url: ({ fileId }: LetterRow) => `/files/${fileId}`,

@@ -1,7 +1,10 @@
 import { grouped, keyed, loader } from '#platform';
 import type { RequestContext } from '#platform';
 import type { Actor } from '#access';
+import { missingAnswers } from '#questionnaires';
+import type { AnswersRow, QuestionnairesQueries, VersionRow } from '#questionnaires';
 import type { SessionRow, SessionsQueries } from '#sessions';
+import { answerSubject } from '../app/answer-readers.js';
 import type { ProfileQueries, ProfileRow } from '../db/profile.queries.js';
 import type { LetterRow, RegistrationQueries, RegistrationRow, WaitingRow } from '../db/registration.queries.js';
 
@@ -62,6 +65,24 @@ export async function loadWaiting(
     grouped(ids, await queries.waiting(ids), (row) => row.sessionId),
   ).load(sessionId);
   return rows ?? [];
+}
+
+/** How many required questions of the newest version of its questionnaire a registration has not answered. */
+export async function loadUnanswered(
+  context: RequestContext,
+  questionnaires: QuestionnairesQueries,
+  { id, due }: { readonly id: string; readonly due: string },
+): Promise<number> {
+  const [version, given] = await Promise.all([
+    loader<string, VersionRow>(context, 'registration.questionnaire', async (ids) =>
+      keyed(await questionnaires.newest(ids), (row) => row.id),
+    ).load(due),
+    loader<string, AnswersRow[]>(context, 'registration.answers', async (ids) =>
+      grouped(ids, await questionnaires.answers(answerSubject, ids, true), (row) => row.subjectId),
+    ).load(id),
+  ]);
+  const answers = given?.find(({ questionnaireId }) => questionnaireId === due)?.answers ?? {};
+  return version ? missingAnswers({ sections: version.sections }, answers).length : 0;
 }
 
 /** Registrations that may be the same person. */

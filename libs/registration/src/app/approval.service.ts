@@ -3,13 +3,16 @@ import type { Actor, AuditValue } from '#access';
 import { accept, isUuid, refuse } from '#kernel';
 import type { Language, Refused, TranslatedText } from '#kernel';
 import { UnitOfWork } from '#platform';
+import { AnswerNeeds } from '#questionnaires';
 import { RegistrationRepository } from '../db/registration.repository.js';
 import type { WrittenRegistration } from '../db/registration.repository.js';
 import { approvedFacts } from '../domain/differences.js';
+import { checkAnswered, questionsAsked } from '../domain/questions-asked.js';
 import type { Registration } from '../domain/registration.js';
 import { checkAnswerBy, checkApproval, checkReason, checkState } from '../domain/registration-life.js';
 import type { RegistrationDecision, RegistrationRefusal } from '../domain/registration-refusal.js';
 import { rulesFor } from '../domain/registration-profile.js';
+import { answerSubject } from './answer-readers.js';
 import { RegistrationAnnouncer, entryOn } from './registration-announcer.js';
 import type { NoticeKind } from './registration-announcer.js';
 import { RegistrationDesk } from './registration-desk.js';
@@ -19,6 +22,11 @@ import type { DecidedMany } from './submission.service.js';
 type Reason = { readonly [L in Language]?: string | null };
 type Many = Promise<RegistrationDecision<DecidedMany>>;
 
+/** The desk, and required questions without an answer by registration. */
+interface DeskWithAnswers extends OpenDesk {
+  readonly unanswered: ReadonlyMap<string, readonly string[]>;
+}
+
 /** One way of deciding: what it makes of a registration, and how it is told. */
 interface Verb {
   readonly action: string;
@@ -26,7 +34,7 @@ interface Verb {
   readonly frees: boolean;
   readonly rule: string;
   readonly reason: TranslatedText | null;
-  decide(current: Registration, desk: OpenDesk): RegistrationDecision<WrittenRegistration>;
+  decide(current: Registration, desk: DeskWithAnswers): RegistrationDecision<WrittenRegistration>;
 }
 
 /** What the secretariat decides on registrations, many at once; whoever cannot be decided is named with the reason. */
@@ -37,9 +45,10 @@ export class ApprovalService {
     private readonly desk: RegistrationDesk,
     private readonly registrations: RegistrationRepository,
     private readonly announcer: RegistrationAnnouncer,
+    private readonly needs: AnswerNeeds,
   ) {}
 
-  /** REG-3, REG-10, REG-11 */
+  /** REG-3, REG-10, REG-11, REG-21 */
   approve(actor: Actor, ids: readonly string[]): Many {
     return this.decide(actor, ids, {
       action: 'approved',
@@ -47,9 +56,11 @@ export class ApprovalService {
       frees: false,
       rule: 'REG-11',
       reason: null,
-      decide: (current, { profile }) => {
+      decide: (current, { profile, unanswered }) => {
         const lawful = checkApproval(current, rulesFor(profile, current.category));
         if (!lawful.ok) return lawful;
+        const answered = checkAnswered(unanswered.get(current.id));
+        if (!answered.ok) return answered;
         return accept({
           ...current,
           state: 'APPROVED',
@@ -130,10 +141,12 @@ export class ApprovalService {
 
   private async decideAt(actor: Actor, desk: OpenDesk, { ids, verb }: { ids: readonly string[]; verb: Verb }): Many {
     const found = (await this.registrations.byIds(ids)).filter(({ sessionId }) => sessionId === desk.sessionId);
+    const asked = questionsAsked(desk.profile, found);
+    const facts = { ...desk, unanswered: await this.needs.missing(answerSubject, asked) };
     const refused: DecidedMany['refused'][number][] = [];
     const after: WrittenRegistration[] = [];
     for (const current of found) {
-      const answer = verb.decide(current, desk);
+      const answer = verb.decide(current, facts);
       if (answer.ok) after.push({ ...answer.value, decidedAt: desk.now });
       else refused.push({ registrationId: current.id, refusal: answer });
     }

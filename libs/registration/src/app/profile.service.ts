@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { holds } from '#access';
 import type { Actor } from '#access';
 import { accept, isUuid, refuse } from '#kernel';
+import { QuestionnaireService } from '#questionnaires';
 import { DeskRepository } from '../db/desk.repository.js';
 import { RegistrationRepository } from '../db/registration.repository.js';
 import { checkProfile } from '../domain/check-profile.js';
 import { moveProfile } from '../domain/move-profile.js';
-import type { Quota, RegistrationProfile } from '../domain/registration-profile.js';
+import type { CategoryRules, Quota, RegistrationProfile } from '../domain/registration-profile.js';
+import { refuseInput } from '../domain/registration-refusal.js';
 import type { RegistrationDecision } from '../domain/registration-refusal.js';
 import { RegistrationAnnouncer, entryOn } from './registration-announcer.js';
 import { RegistrationDesk } from './registration-desk.js';
@@ -22,6 +24,7 @@ export class ProfileService {
     private readonly desks: DeskRepository,
     private readonly registrations: RegistrationRepository,
     private readonly announcer: RegistrationAnnouncer,
+    private readonly questionnaires: QuestionnaireService,
   ) {}
 
   /** REG-12, REG-14 @param version that was read; 0 where there were none */
@@ -33,7 +36,9 @@ export class ProfileService {
     return this.desk.hold(sessionId, async (desk) => {
       if (desk.version !== version) return refuse('PROFILE_CHANGED', 'REG-16', { seen: version, now: desk.version });
       const lawful = checkProfile(profile);
-      return lawful.ok ? this.write(actor, desk, lawful.value) : lawful;
+      if (!lawful.ok) return lawful;
+      const asked = await this.checkQuestionnaires(sessionId, profile);
+      return asked.ok ? this.write(actor, desk, lawful.value) : asked;
     });
   }
 
@@ -44,7 +49,10 @@ export class ProfileService {
       const seen =
         from && (from.published || holds(actor, 'registration.manage', { ...from, sessionId: fromSessionId }));
       if (!from || !seen) return refuse('PROFILE_MISSING', 'REG-14');
-      return this.write(actor, desk, moveProfile(from.profile, from.startsOn, desk.days[0] ?? from.startsOn));
+      const asked = from.profile.categories.flatMap(({ questionnaireId }) => questionnaireId ?? []);
+      const copies = await this.questionnaires.copyPublished(actor, asked, sessionId);
+      const moved = moveProfile(from.profile, from.startsOn, desk.days[0] ?? from.startsOn);
+      return this.write(actor, desk, { ...moved, categories: moved.categories.map(asking(copies)) });
     });
   }
 
@@ -56,6 +64,21 @@ export class ProfileService {
       await this.announcer.announce(actor, sessionId, { entries: [this.entry(desk, 'opened', desk.version)] });
       return accept({ sessionId });
     });
+  }
+
+  /** REG-20 */
+  private async checkQuestionnaires(
+    sessionId: string,
+    { categories }: RegistrationProfile,
+  ): Promise<RegistrationDecision<undefined>> {
+    const asked = categories.flatMap(({ questionnaireId }) => questionnaireId ?? []);
+    const published = await this.questionnaires.publishedIn(sessionId, asked);
+    const faults = categories.flatMap(({ questionnaireId }, index) =>
+      questionnaireId && !published.has(questionnaireId)
+        ? [{ path: `input.categories.${index}.questionnaireId`, code: 'QUESTIONNAIRE_UNFIT' }]
+        : [],
+    );
+    return faults.length > 0 ? refuseInput('PROFILE_FAULTY', 'REG-20', faults) : accept();
   }
 
   private async write(actor: Actor, desk: LockedDesk, profile: RegistrationProfile): Answer {
@@ -97,6 +120,14 @@ export class ProfileService {
       rule: 'REG-14',
     };
   }
+}
+
+/** The rules with the copies of the questionnaires in place of those of the earlier session. */
+function asking(copies: ReadonlyMap<string, string>): (rules: CategoryRules) => CategoryRules {
+  return (rules) => ({
+    ...rules,
+    questionnaireId: rules.questionnaireId ? (copies.get(rules.questionnaireId) ?? null) : null,
+  });
 }
 
 /** Keys of quotas that are new or count other people than before. */

@@ -4,6 +4,7 @@ import type { Actor } from '#access';
 import { accept, isUuid, refuse } from '#kernel';
 import type { Refused } from '#kernel';
 import { UnitOfWork, newId } from '#platform';
+import { AnswerNeeds } from '#questionnaires';
 import { RegistrationRepository } from '../db/registration.repository.js';
 import { takesPartOtherwise } from '../domain/amend-registration.js';
 import { checkOffered, checkParticipant, clean } from '../domain/check-participant.js';
@@ -11,11 +12,13 @@ import type { ParticipantInput } from '../domain/check-participant.js';
 import { checkRegistrar, checkWindow, isClosed } from '../domain/check-window.js';
 import { refuseTwice } from '../domain/nobody-twice.js';
 import type { PlaceLedger } from '../domain/place-ledger.js';
+import { checkAnswered, questionsAsked } from '../domain/questions-asked.js';
 import { isActive } from '../domain/registration-kinds.js';
 import type { Registration } from '../domain/registration.js';
 import { checkSeen, checkState } from '../domain/registration-life.js';
 import type { RegistrationDecision, RegistrationRefusal } from '../domain/registration-refusal.js';
 import { actingFor, assertActing } from './acting.js';
+import { answerSubject } from './answer-readers.js';
 import { BroughtPapers } from './brought-papers.js';
 import { changesBetween } from './audited-changes.js';
 import { RegistrationAnnouncer, entryOn } from './registration-announcer.js';
@@ -28,6 +31,15 @@ export interface DecidedMany {
   readonly refused: readonly { readonly registrationId: string; readonly refusal: Refused<RegistrationRefusal> }[];
 }
 
+/** One draft to submit, beside the others who are registered. */
+interface Admission {
+  readonly each: Registration;
+  readonly others: readonly Registration[];
+  readonly ledger: PlaceLedger;
+  /** Required questions without an answer. */
+  readonly missing: readonly string[] | undefined;
+}
+
 /** Commands by which places are taken, given up and handed over. */
 @Injectable()
 export class SubmissionService {
@@ -37,9 +49,10 @@ export class SubmissionService {
     private readonly registrations: RegistrationRepository,
     private readonly announcer: RegistrationAnnouncer,
     private readonly papers: BroughtPapers,
+    private readonly needs: AnswerNeeds,
   ) {}
 
-  /** REG-1 to REG-6, REG-9, REG-13 Each takes its places, joins the line or is refused with its reason. */
+  /** REG-1 to REG-6, REG-9, REG-13, REG-21 Each takes its places, joins the line or is refused with its reason. */
   submit(actor: Actor, ids: readonly string[]): Promise<RegistrationDecision<DecidedMany>> {
     return this.unitOfWork.run(async () => {
       const known = [...new Set(ids)].filter(isUuid);
@@ -160,10 +173,11 @@ export class SubmissionService {
     for (const each of wanted) assertActing(actor, { ...each, bodyId: desk.bodyId });
     const others = await this.registrations.activeBeside(desk.sessionId, wanted);
     const ledger = await this.desk.ledger(desk, wanted);
+    const unanswered = await this.needs.missing(answerSubject, questionsAsked(desk.profile, wanted));
     const refused: DecidedMany['refused'][number][] = [];
     const numbers = new Map<string, number>();
     for (const each of wanted) {
-      const answer = this.admit(actor, desk, { each, others, ledger });
+      const answer = this.admit(actor, desk, { each, others, ledger, missing: unanswered.get(each.id) });
       if (answer.ok) {
         numbers.set(each.id, answer.value);
         others.push(each);
@@ -197,7 +211,7 @@ export class SubmissionService {
   private admit(
     actor: Actor,
     desk: OpenDesk,
-    { each, others, ledger }: { each: Registration; others: readonly Registration[]; ledger: PlaceLedger },
+    { each, others, ledger, missing }: Admission,
   ): RegistrationDecision<number> {
     const acting = actingFor(actor, { ...each, bodyId: desk.bodyId });
     const lawful = checkState('submit', each.state);
@@ -210,6 +224,7 @@ export class SubmissionService {
       checkWindow(rules.value, acting, desk.now),
       checkOffered(rules.value, each),
       refuseTwice(each, others),
+      checkAnswered(rules.value.answersNeeded === 'SUBMISSION' ? missing : undefined),
     ])
       if (!check.ok) return check;
     return ledger.submit(each);

@@ -16,6 +16,9 @@ export interface Quota {
   readonly source: string | null;
 }
 
+/** Required answers are needed to submit, or only to be approved. */
+export type AnswersNeeded = 'SUBMISSION' | 'APPROVAL';
+
 /** Rules for one category; instants as ISO text in UTC. */
 export interface CategoryRules {
   readonly category: ParticipantCategory;
@@ -27,6 +30,10 @@ export interface CategoryRules {
   /** Only the secretariat registers after the close, until then; null where nobody does. */
   readonly lateUntil: string | null;
   readonly mayChangeAfterClose: boolean;
+  /** What they are asked; nothing when null or absent. */
+  readonly questionnaireId?: string | null;
+  /** What a required answer that is missing prevents; at the latest approval. */
+  readonly answersNeeded?: AnswersNeeded;
 }
 
 /** What registration for a session follows; kept as data, in versions. */

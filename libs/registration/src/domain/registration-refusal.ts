@@ -28,6 +28,8 @@ export const registrationRefusals = [
   'LETTER_FAULTY',
   'PHOTO_UNKNOWN',
   'PASSPORT_FAULTY',
+  'NOTHING_ASKED',
+  'ANSWERS_NEEDED',
   'REASON_FAULTY',
   'ANSWER_BY_PAST',
   'IMPORT_NOT_OF_PEOPLE',

@@ -62,6 +62,13 @@ export type AnswerInput = {
   readonly values: ReadonlyArray<Scalars['String']['input']>;
 };
 
+/** When required answers are needed. */
+export type AnswersNeeded =
+  /** Without them nobody is approved. */
+  | 'APPROVAL'
+  /** Without them nobody submits. */
+  | 'SUBMISSION';
+
 /** A role to give. */
 export type AssignRoleInput = {
   /** For interpreters: the language interpreted into. */
@@ -235,6 +242,8 @@ export type CallGround =
 /** Rules for one category. */
 export type CategoryRules = {
   readonly __typename?: 'CategoryRules';
+  /** What a required answer that is missing prevents. */
+  readonly answersNeeded: AnswersNeeded;
   /** The category. */
   readonly category: ParticipantCategory;
   /** Last moment of registration. */
@@ -249,12 +258,16 @@ export type CategoryRules = {
   readonly papers: ReadonlyArray<RegistrationPaper>;
   /** Ways of taking part that it may choose. */
   readonly participations: ReadonlyArray<Participation>;
+  /** The questionnaire that they are asked; null where there is none. */
+  readonly questionnaireId: Maybe<Scalars['ID']['output']>;
   /** Who may register. */
   readonly registrars: ReadonlyArray<Registrar>;
 };
 
 /** Rules for one category, as they shall be. */
 export type CategoryRulesInput = {
+  /** What a required answer that is missing prevents. */
+  readonly answersNeeded?: AnswersNeeded;
   /** The category. */
   readonly category: ParticipantCategory;
   /** Last moment. */
@@ -269,6 +282,8 @@ export type CategoryRulesInput = {
   readonly papers: ReadonlyArray<RegistrationPaper>;
   /** Ways of taking part. */
   readonly participations: ReadonlyArray<Participation>;
+  /** A published questionnaire of the session. */
+  readonly questionnaireId?: InputMaybe<Scalars['ID']['input']>;
   /** Who may register. */
   readonly registrars: ReadonlyArray<Registrar>;
 };
@@ -830,6 +845,8 @@ export type Mutation = {
   readonly amendRegistration: RegistrationResult;
   /** Amends speaker, rank or place of a waiting slot. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly amendSpeaker: SlotResult;
+  /** Keeps answers in place of those given before. Requires the right to its delegation, or own. */
+  readonly answerQuestions: RegistrationQuestionsResult;
   /** Approves registrations. Requires `registration.manage`. */
   readonly approveRegistrations: RegistrationsResult;
   /** Asks the colleague on microphone to hand over. Requires `floor.interpret`. */
@@ -852,6 +869,8 @@ export type Mutation = {
   readonly closeMeeting: MeetingFloorResult;
   /** Closes a list (rule 44). Requires `floor.manage`. */
   readonly closeSpeakersList: MeetingFloorResult;
+  /** Copies a questionnaire to another session, where it begins as a draft. Requires `questionnaires.manage` there. */
+  readonly copyQuestionnaire: QuestionnaireResult;
   /** Copies the rules of an earlier session, windows moved with the first day. Requires `registration.manage`. */
   readonly copyRegistrationProfile: RegistrationProfileResult;
   /** Begins a questionnaire. Requires `questionnaires.manage`. */
@@ -1023,6 +1042,12 @@ export type MutationAmendSpeakerArgs = {
 };
 
 
+export type MutationAnswerQuestionsArgs = {
+  answers: ReadonlyArray<AnswerInput>;
+  registrationId: Scalars['ID']['input'];
+};
+
+
 export type MutationApproveRegistrationsArgs = {
   registrationIds: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -1083,6 +1108,12 @@ export type MutationCloseMeetingArgs = {
 
 export type MutationCloseSpeakersListArgs = {
   listId: Scalars['ID']['input'];
+};
+
+
+export type MutationCopyQuestionnaireArgs = {
+  questionnaireId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -1819,6 +1850,8 @@ export type Query = {
   readonly registrationPassport: Maybe<RegistrationPassport>;
   /** The rules of registration of a session. Public when published. */
   readonly registrationProfile: Maybe<RegistrationProfile>;
+  /** What a registration is asked; null for nothing. Requires the right to its delegation, or own. */
+  readonly registrationQuestions: Maybe<RegistrationQuestions>;
   /** The approval queue, in the order of submission. Requires `registration.manage`. */
   readonly registrations: RegistrationPage;
   /** The server's clock, so that every screen counts the same seconds. Public. */
@@ -1954,6 +1987,11 @@ export type QueryRegistrationPassportArgs = {
 
 export type QueryRegistrationProfileArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryRegistrationQuestionsArgs = {
+  registrationId: Scalars['ID']['input'];
 };
 
 
@@ -2598,6 +2636,28 @@ export type RegistrationProfileInput = {
 
 /** Answer of commands on the rules of registration. */
 export type RegistrationProfileResult = Refusal | RegistrationProfile;
+
+/** What someone registered is asked, with the answers that the reader may see. */
+export type RegistrationQuestions = {
+  readonly __typename?: 'RegistrationQuestions';
+  /** The version that was answered last; null before the first answer. */
+  readonly answeredVersion: Maybe<Scalars['Int']['output']>;
+  /** Answers that the reader may see. */
+  readonly answers: ReadonlyArray<Answer>;
+  /** Its newest published version. */
+  readonly asked: QuestionnaireVersion;
+  /** Keys of required questions that are not answered. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  /** The questionnaire. */
+  readonly questionnaireId: Scalars['ID']['output'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['output'];
+  /** Whether there are answers on accessibility or diet that the reader does not see; they stay as they are. */
+  readonly sensitiveHidden: Scalars['Boolean']['output'];
+};
+
+/** Answer of commands on answers. */
+export type RegistrationQuestionsResult = Refusal | RegistrationQuestions;
 
 /** Answer of commands on a registration. */
 export type RegistrationResult = Refusal | Registration;
