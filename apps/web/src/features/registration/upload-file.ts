@@ -7,15 +7,21 @@ export interface UploadedFile {
   readonly name: string;
 }
 
+/** Sends a file of a delegation's letter. */
+export function uploadLetter(file: File): Promise<UploadedFile | RefusalPartsFragment> {
+  return uploadFile('registration-letter', file);
+}
+
 /**
- * Sends a file of a delegation's letter.
+ * Sends a file.
+ * @param purpose what it is for, as the server knows it
  * @returns what was stored, or why it was not
  * @throws TypeError when there is no connection
  */
-export async function uploadLetter(file: File): Promise<UploadedFile | RefusalPartsFragment> {
+export async function uploadFile(purpose: string, file: File): Promise<UploadedFile | RefusalPartsFragment> {
   const body = new FormData();
   body.append('file', file);
-  const answer = await fetch('/files?purpose=registration-letter', {
+  const answer = await fetch(`/files?purpose=${purpose}`, {
     method: 'POST',
     body,
     headers: { 'Accept-Language': currentLanguage(), 'apollo-require-preflight': '1' },

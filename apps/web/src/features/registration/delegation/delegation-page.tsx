@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconAlertTriangle, IconUserPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconTableImport, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MyDelegationDocument, RegistrationRulesDocument, type MyDelegationQuery } from '../../../generated/graphql.js';
 import { Moment } from '../../shell/date-time.js';
 import { EmptyState } from '../../shell/empty-state.js';
+import { LinkButton } from '../../shell/links.js';
 import { NotFoundPage } from '../../shell/not-found-page.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { Plate } from '../../shell/plate.js';
@@ -96,9 +97,22 @@ function Registered({ held, delegation }: { readonly held: Delegation; readonly 
       <section aria-labelledby="people" className={classes.section}>
         <div className={classes.head}>
           <h2 id="people">{t`People`}</h2>
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => state.change({ person: 'new' })}>
-            {t`Add a person`}
-          </Button>
+          <div className={classes.actions}>
+            <LinkButton
+              variant="default"
+              leftSection={<IconTableImport size={18} aria-hidden />}
+              to="/me/delegations/$delegationId/import"
+              params={{ delegationId: delegation.id }}
+            >
+              {t`Export or import as a workbook`}
+            </LinkButton>
+            <Button
+              leftSection={<IconUserPlus size={18} aria-hidden />}
+              onClick={() => state.change({ person: 'new' })}
+            >
+              {t`Add a person`}
+            </Button>
+          </div>
         </div>
         {result && (
           <DecidedNotice
