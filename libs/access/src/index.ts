@@ -11,6 +11,8 @@ export * from './app/audit-verification.js';
 export * from './app/demonstration-people.js';
 export * from './app/notices.js';
 export * from './app/object-rights.js';
+export { PeopleService } from './app/people.service.js';
+export { RoleService } from './app/role.service.js';
 export * from './app/set-up-administrator.js';
 export * from './app/subject-scopes.js';
 export * from './db/audit.queries.js';

@@ -12,6 +12,7 @@ import { importFields } from './api/import.fields.js';
 import { QuestionsResolver } from './api/questions.resolver.js';
 import { RegistrationAnswers } from './api/registration-answers.js';
 import { RegistrationReadingResolver } from './api/registration-reading.resolver.js';
+import { FocalPointsResolver } from './api/focal-points.resolver.js';
 import { registrationFields } from './api/registration.fields.js';
 import { AnswerReaders } from './app/answer-readers.js';
 import { AnswerTimer } from './app/answer-timer.js';
@@ -21,6 +22,7 @@ import { DelegationImportService } from './app/delegation-import.service.js';
 import { DelegationWorkbookService } from './app/delegation-workbook.service.js';
 import { EnrolmentService } from './app/enrolment.service.js';
 import { ImportCommands } from './app/import-commands.js';
+import { FocalPointsService } from './app/focal-points.service.js';
 import { LetterFiles } from './app/letter-files.js';
 import { LettersService } from './app/letters.service.js';
 import { PassportService } from './app/passport.service.js';
@@ -34,6 +36,8 @@ import { RegistrationNotices } from './app/registration-notices.js';
 import { SubmissionService } from './app/submission.service.js';
 import { WorkbookTexts } from './app/workbook-words.js';
 import { DeskRepository } from './db/desk.repository.js';
+import { FocalPointQueries } from './db/focal-point.queries.js';
+import { FocalPointRepository } from './db/focal-point.repository.js';
 import { NoticeRepository } from './db/notice.repository.js';
 import { PassportRepository } from './db/passport.repository.js';
 import { ProfileQueries } from './db/profile.queries.js';
@@ -41,6 +45,7 @@ import { RegistrationQueries } from './db/registration.queries.js';
 import { RegistrationRepository } from './db/registration.repository.js';
 
 const services = [
+  FocalPointsService,
   ProfileService,
   LettersService,
   EnrolmentService,
@@ -50,7 +55,7 @@ const services = [
   QuestionsService,
 ];
 const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];
-const queries = [RegistrationQueries, ProfileQueries];
+const queries = [RegistrationQueries, FocalPointQueries, ProfileQueries];
 const inner = [
   LetterFiles,
   PhotoFiles,
@@ -60,6 +65,7 @@ const inner = [
   RegistrationAnnouncer,
   RegistrationNotices,
   NoticeRepository,
+  FocalPointRepository,
   DeskRepository,
   RegistrationRepository,
   PassportRepository,
@@ -90,6 +96,7 @@ export class RegistrationModule implements OnModuleInit {
     RegistrationReadingResolver,
     EnrolmentResolver,
     ApprovalResolver,
+    FocalPointsResolver,
     DelegationWorkbookResolver,
     fieldResolvers(importFields, [WorkbookTexts, DelegationWorkbookService, Messages]),
     QuestionsResolver,
@@ -101,7 +108,13 @@ export class RegistrationModule implements OnModuleInit {
       Messages,
       QuestionnairesQueries,
     ]),
-    fieldResolvers(delegationFields, [RegistrationQueries, ProfileQueries, SessionsQueries, AuditQueries]),
+    fieldResolvers(delegationFields, [
+      RegistrationQueries,
+      ProfileQueries,
+      SessionsQueries,
+      AuditQueries,
+      FocalPointQueries,
+    ]),
   ],
   exports: [RegistrationModule],
 })

@@ -140,6 +140,8 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Query.registration': (c) => ({ id: c.registration }),
   'Query.registration: of the delegation of another': (c) => ({ id: c.otherRegistration }),
   'Query.registrationDelegation: of the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
+  'Mutation.appointFocalPoint': () => ({ name: '', email: 'nobody@rostrum.example' }),
+  'Mutation.endFocalPoint': () => ({ focalPointId: newId() }),
   'Mutation.draftRegistration': () => ({ input: participant }),
   'Mutation.draftRegistration: of the delegation of another': (c) => ({
     delegationId: c.otherDelegation,

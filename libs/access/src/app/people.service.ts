@@ -69,6 +69,22 @@ export class PeopleService {
     });
   }
 
+  /** Like `invite`; who has an account already gets the roles and keeps name and language. */
+  admit(
+    actor: Actor,
+    invitation: Invitation,
+  ): Promise<Decision<PersonId, NameFault | 'ADDRESS_TAKEN' | RoleRefusal | 'PERSON_UNKNOWN'>> {
+    return this.unitOfWork.run(async () => {
+      const known = await this.people.idOf(invitation.email.trim());
+      if (known === null) return this.invite(actor, invitation);
+      for (const role of invitation.roles) {
+        const given = await this.roles.assign(actor, known, role);
+        if (!given.ok) return given;
+      }
+      return accept(known);
+    });
+  }
+
   /** Sends the invitation again; the earlier link ends. */
   repeatInvitation(actor: Actor, personId: string): Promise<Decision<PersonId, PersonRefusal>> {
     return this.change(actor, { personId, change: 'repeat invitation' }, async (person) => {

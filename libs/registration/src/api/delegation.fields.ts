@@ -4,6 +4,7 @@ import { grouped, loader } from '#platform';
 import type { FieldResolverMap, RequestContext } from '#platform';
 import { loadDelegation } from '#sessions';
 import type { DelegationRow, SessionsQueries } from '#sessions';
+import type { FocalPointQueries } from '../db/focal-point.queries.js';
 import type { ProfileQueries, ProfileRow } from '../db/profile.queries.js';
 import type { RegistrationQueries, RegistrationRow } from '../db/registration.queries.js';
 import { countsCategory } from '../domain/quota-needs.js';
@@ -38,6 +39,7 @@ export const delegationFields = (
   profiles: ProfileQueries,
   sessions: SessionsQueries,
   audit: AuditQueries,
+  focalPoints: FocalPointQueries,
 ): FieldResolverMap => ({
   RegistrationProfile: {
     session: ({ sessionId }: ProfileRow, _: unknown, context: RequestContext) =>
@@ -66,6 +68,7 @@ export const delegationFields = (
       }));
     },
     letters: ({ delegation }: DelegationSource) => queries.lettersOf([delegation.id]),
+    focalPoints: ({ delegation }: DelegationSource) => focalPoints.of([delegation.id]),
     history: async ({ delegation }: DelegationSource, _: unknown, context: RequestContext) => {
       const [registrations, letters] = await Promise.all([
         registrationsOf(context, queries, delegation.id),
@@ -73,6 +76,7 @@ export const delegationFields = (
       ]);
       return audit.ofSubjects(
         [
+          { type: 'Delegation', id: delegation.id },
           ...registrations.map(({ id }) => ({ type: 'Registration', id })),
           ...letters.map(({ id }) => ({ type: 'RegistrationLetter', id })),
         ],

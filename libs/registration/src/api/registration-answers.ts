@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Decision } from '#kernel';
 import { CodedError, toUnion } from '#platform';
+import { SessionsQueries } from '#sessions';
 import type { DecidedMany } from '../app/submission.service.js';
 import { ProfileQueries } from '../db/profile.queries.js';
 import { RegistrationQueries } from '../db/registration.queries.js';
@@ -13,6 +14,7 @@ export class RegistrationAnswers {
   constructor(
     private readonly queries: RegistrationQueries,
     private readonly profiles: ProfileQueries,
+    private readonly sessions: SessionsQueries,
   ) {}
 
   async one(decision: Decision<{ id: string }>): Wire {
@@ -31,6 +33,13 @@ export class RegistrationAnswers {
   async profile(decision: Decision<{ sessionId: string }>): Wire {
     if (!decision.ok) return toUnion('RegistrationProfile', decision);
     return found('RegistrationProfile', (await this.profiles.profiles([decision.value.sessionId]))[0]);
+  }
+
+  async delegation(decision: Decision<{ id: string }>): Wire {
+    if (!decision.ok) return toUnion('RegistrationDelegation', decision);
+    const [delegation] = await this.sessions.delegationsByIds([decision.value.id]);
+    const [profile] = delegation ? await this.profiles.profiles([delegation.sessionId]) : [];
+    return found('RegistrationDelegation', delegation && { delegation, profile: profile ?? null });
   }
 
   async letter(decision: Decision<{ id: string }>): Wire {

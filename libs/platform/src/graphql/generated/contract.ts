@@ -506,6 +506,19 @@ export type FloorHolder = {
   readonly warnsAt: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Someone who acts for a delegation in its registration. */
+export type FocalPoint = {
+  readonly __typename?: 'FocalPoint';
+  /** Address for mail. */
+  readonly email: Scalars['String']['output'];
+  /** Identifier of the appointment. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the account still waits for its first sign-in. */
+  readonly invited: Scalars['Boolean']['output'];
+  /** Name as it appears. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** A fraction of the members. */
 export type Fraction = {
   readonly __typename?: 'Fraction';
@@ -847,6 +860,8 @@ export type Mutation = {
   readonly amendSpeaker: SlotResult;
   /** Keeps answers in place of those given before. Requires the right to its delegation, or own. */
   readonly answerQuestions: RegistrationQuestionsResult;
+  /** Gives someone the right to act for a delegation, inviting them by mail. Requires `registration.manage` there. */
+  readonly appointFocalPoint: RegistrationDelegationResult;
   /** Approves registrations. Requires `registration.manage`. */
   readonly approveRegistrations: RegistrationsResult;
   /** Asks the colleague on microphone to hand over. Requires `floor.interpret`. */
@@ -885,6 +900,8 @@ export type Mutation = {
   readonly draftRegistration: RegistrationResult;
   /** Takes the floor back. Requires `floor.manage`. */
   readonly endFloor: MeetingFloorResult;
+  /** Takes the right to act for a delegation away. Requires `registration.manage` there. */
+  readonly endFocalPoint: RegistrationDelegationResult;
   /** Enters a letter for a file uploaded before. Requires `registration.delegation` in the delegation. */
   readonly enterLetter: RegistrationLetterResult;
   /** Extends the time of the one who has the floor. Requires `floor.manage`. */
@@ -1048,6 +1065,14 @@ export type MutationAnswerQuestionsArgs = {
 };
 
 
+export type MutationAppointFocalPointArgs = {
+  delegationId: Scalars['ID']['input'];
+  email: Scalars['String']['input'];
+  language?: InputMaybe<Language>;
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationApproveRegistrationsArgs = {
   registrationIds: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -1154,6 +1179,12 @@ export type MutationDraftRegistrationArgs = {
 export type MutationEndFloorArgs = {
   meetingId: Scalars['ID']['input'];
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationEndFocalPointArgs = {
+  delegationId: Scalars['ID']['input'];
+  focalPointId: Scalars['ID']['input'];
 };
 
 
@@ -2474,6 +2505,8 @@ export type RegistrationDelegation = {
   readonly __typename?: 'RegistrationDelegation';
   /** The delegation. */
   readonly delegation: Delegation;
+  /** Who acts for it, by name. */
+  readonly focalPoints: ReadonlyArray<FocalPoint>;
   /** What happened, newest first. */
   readonly history: ReadonlyArray<AuditEntry>;
   /** Its letters, newest first. */
@@ -2483,6 +2516,9 @@ export type RegistrationDelegation = {
   /** Its registrations in protocol order. */
   readonly registrations: ReadonlyArray<Registration>;
 };
+
+/** Answer of commands on focal points. */
+export type RegistrationDelegationResult = Refusal | RegistrationDelegation;
 
 /** One field that differs from what was approved. */
 export type RegistrationDifference = {

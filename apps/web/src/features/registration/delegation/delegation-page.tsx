@@ -17,6 +17,7 @@ import { DecidedNotice, type Decided } from '../decided-notice.js';
 import { QuotaMeters } from '../quota-meters.js';
 import { WindowNotice } from '../window-notice.js';
 import classes from './delegation.module.css';
+import { FocalPointsSection } from './focal-points-section.js';
 import { LettersSection } from './letters-section.js';
 import { PeopleTable } from './people-table.js';
 import { AmendDialog, DraftDialog, nameOf, ReplaceDialog, type DelegationAtHand } from './person-dialogs.js';
@@ -131,6 +132,7 @@ function Registered({ held, delegation }: { readonly held: Delegation; readonly 
         letters={held.letters}
         papers={[...new Set(delegation.rules.flatMap(({ papers }) => papers))]}
       />
+      <FocalPointsSection delegationId={delegation.id} focalPoints={held.focalPoints} />
       <History history={held.history} />
       {state.filter('person') === 'new' && <DraftDialog {...dialog} registration={undefined} />}
       {person?.state === 'DRAFT' && <DraftDialog key={person.id} {...dialog} registration={person} />}
