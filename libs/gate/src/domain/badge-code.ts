@@ -77,7 +77,7 @@ export function readCode(text: string): ReadCode | null {
   const kind = kinds[(bytes[0] ?? 0) - 1];
   if (held !== 0 || !kind) return null;
   const content = Uint8Array.from(bytes.slice(0, length.content));
-  const hexadecimal = [...content.slice(2)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hexadecimal = Array.from(content.subarray(2), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const id = hexadecimal.slice(12).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return {
     kind,

@@ -9,7 +9,6 @@ import { cleanName } from './clean-name.js';
 import { FileArrivals } from './file-arrivals.js';
 import type { ArrivedFile } from './file-arrivals.js';
 import { recogniseKind, usualKinds } from './file-kind.js';
-import type { FileKind } from './file-kind.js';
 import { FilePurposes } from './file-purposes.js';
 import { FileStore } from './file-store.js';
 import { ReceptionFailed, receiveFile } from './receive-file.js';
@@ -21,7 +20,6 @@ export interface Upload {
   readonly purpose: string;
   readonly request: IncomingMessage;
 }
-
 
 /** Takes files from requests. */
 @Injectable()
