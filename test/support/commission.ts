@@ -45,6 +45,9 @@ export interface Commission {
   /** Submitted, of the first delegation and of the other; registration for the session is open. */
   readonly registration: string;
   readonly otherRegistration: string;
+  readonly gate: string;
+  /** Refused there. */
+  readonly gateScan: string;
   readonly accounts: Readonly<Record<Exclude<Kind, 'stranger'>, SignedInAccount>>;
 }
 
@@ -99,6 +102,7 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     delegation,
     otherDelegation,
   ]);
+  const [gate, gateScan] = await aGateWithAScan(dataSource, session.id);
 
   const here = { bodyId: session.bodyId, sessionId: session.id };
   const inDraft = { bodyId: draft.bodyId, sessionId: draft.id };
@@ -146,6 +150,8 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     otherDelegation,
     registration,
     otherRegistration,
+    gate,
+    gateScan,
     accounts,
   };
 }
@@ -176,4 +182,19 @@ async function openRegistration(
     );
   }
   return ids;
+}
+
+async function aGateWithAScan(dataSource: DataSource, sessionId: string): Promise<[gate: string, scan: string]> {
+  const [gate, scan] = [newId(), newId()];
+  await dataSource.query(
+    `INSERT INTO gate (id, session_id, name, hall_only, floating, undo_minutes, closed)
+     VALUES ($1, $2, '{"en": "Entrance", "original": "en"}', false, false, 10, false)`,
+    [gate, sessionId],
+  );
+  await dataSource.query(
+    `INSERT INTO gate_scan (id, session_id, gate_id, direction, outcome, content, refusal, scanned_at, received_at, offline)
+     VALUES ($1, $2, $3, 'IN', 'REFUSED', '', '{"ok": false, "code": "CODE_UNKNOWN", "rule": "GAT-3"}', now(), now(), false)`,
+    [scan, sessionId, gate],
+  );
+  return [gate, scan];
 }

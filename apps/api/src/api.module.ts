@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
 import { FloorApiModule } from '#floor';
 import { OutputsApiModule } from '#outputs';
+import { GateApiModule } from '#gate';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
 import { QuestionnairesApiModule } from '#questionnaires';
@@ -27,6 +28,7 @@ export class ApiModule {
         OutputsApiModule,
         FloorApiModule,
         RegistrationApiModule,
+        GateApiModule,
       ],
     };
   }

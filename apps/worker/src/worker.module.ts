@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { AccessWorkerModule } from '#access';
 import { FloorWorkerModule } from '#floor';
 import { OutputsWorkerModule } from '#outputs';
+import { GateModule } from '#gate';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
 import { QuestionnairesModule } from '#questionnaires';
@@ -26,6 +27,7 @@ export class WorkerModule {
         OutputsWorkerModule,
         FloorWorkerModule,
         RegistrationWorkerModule,
+        GateModule,
       ],
     };
   }

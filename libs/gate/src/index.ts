@@ -1,7 +1,15 @@
 export * from './app/badge-codes.js';
 export { BadgeSigner } from './app/badge-signer.js';
+export * from './app/correction.service.js';
+export * from './app/gate-settings.service.js';
+export type { ScanInput } from './app/scan-judge.js';
+export * from './app/scan.service.js';
 export { BadgeQueries } from './db/badge.queries.js';
 export type { BadgeRow } from './db/badge.queries.js';
+export { GateQueries } from './db/gate.queries.js';
+export { GateRepository } from './db/gate.repository.js';
+export type { FloatingRule, GateInput } from './domain/check-gate.js';
 export * from './domain/badge-code.js';
 export * from './domain/gate-kinds.js';
+export type * from './domain/gate-refusal.js';
 export * from './gate.module.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { AuditQueries, SubjectScopes } from '#access';
-import { Messages, fieldResolvers } from '#platform';
+import { Messages, fieldResolvers, liveSource } from '#platform';
 import { QuestionnairesModule, QuestionnairesQueries } from '#questionnaires';
 import { SessionsModule, SessionsQueries } from '#sessions';
 import { ApprovalResolver } from './api/approval.resolver.js';
@@ -11,6 +11,7 @@ import { EnrolmentResolver } from './api/enrolment.resolver.js';
 import { importFields } from './api/import.fields.js';
 import { QuestionsResolver } from './api/questions.resolver.js';
 import { RegistrationAnswers } from './api/registration-answers.js';
+import { registrationChangedSource } from './api/registration-changed.source.js';
 import { RegistrationReadingResolver } from './api/registration-reading.resolver.js';
 import { FocalPointsResolver } from './api/focal-points.resolver.js';
 import { registrationFields } from './api/registration.fields.js';
@@ -108,6 +109,7 @@ export class RegistrationModule implements OnModuleInit {
       Messages,
       QuestionnairesQueries,
     ]),
+    liveSource(registrationChangedSource, [RegistrationQueries]),
     fieldResolvers(delegationFields, [
       RegistrationQueries,
       ProfileQueries,

@@ -45,6 +45,9 @@ const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Varia
   reference: 'A test of access',
   dated: '2027-02-01',
   fileId: newId(),
+  scanId: c.gateScan,
+  note: 'A test of access.',
+  heldOnly: false,
   offset: 0,
   limit: 1,
 });
@@ -176,6 +179,11 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.holdRegistrations': () => ({ reason: why }),
   'Mutation.rejectRegistrations': () => ({ reason: why }),
   'Mutation.returnRegistrations': () => ({ reason: why, answerBy: '2020-01-01T00:00:00Z' }),
+  'Mutation.setGate': () => ({
+    input: { name: {}, categories: [], hallOnly: false, floating: false, undoMinutes: 10, closed: false },
+  }),
+  'Mutation.setFloatingBadges': () => ({ rules: [{ category: 'MEMBER_STATE', places: 99 }] }),
+  'Mutation.recordScans': () => ({ scans: [] }),
   'Subscription.meetingChanged: informal': (c) => ({ meetingId: c.informal }),
 };
 

@@ -15,7 +15,8 @@ export type SubjectKind =
   | 'person'
   | 'questionnaire'
   | 'registration'
-  | 'letter';
+  | 'letter'
+  | 'gateScan';
 
 /** The place of one thing; things that do not exist have none. */
 export interface PlacedSubject extends ScopeChain {

@@ -36,6 +36,11 @@ export const permissionTree = {
     delegation: 'Register the people of a delegation',
     readPassport: 'Read passport data; every reading is kept',
   },
+  gate: {
+    manage: 'Set up gates and floating badges',
+    check: 'Check people in and out',
+    supervise: 'Let in above the capacity, undo for others, settle conflicts',
+  },
 } as const;
 
 type Leaves<Tree> = {
@@ -85,6 +90,7 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     // Nor does it read passports.
     'registration.manage',
     'registration.delegation',
+    'gate',
   ],
   SECRETARIAT: [
     'platform',
@@ -97,12 +103,13 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'floor.publishHall',
     'conference',
     'registration',
+    'gate',
   ],
   CHAIR: ['sessions.read', 'sessions.attend', 'floor.manage', 'floor.request', 'conference'],
   DELEGATE: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation'],
   FOCAL_POINT: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation'],
   INTERPRETER: ['sessions.attend', 'floor.interpret'],
-  TECHNICIAN: ['platform.read', 'sessions.attend', 'floor.publishHall'],
+  TECHNICIAN: ['platform.read', 'sessions.attend', 'floor.publishHall', 'gate.check'],
   OBSERVER: [],
 };
 

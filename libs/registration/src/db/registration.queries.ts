@@ -115,6 +115,10 @@ const statements = {
     name: 'registration.photos',
     text: `SELECT id, photo_id AS "fileId", person_id AS "personId" FROM registration WHERE photo_id = ANY($1::uuid[])`,
   },
+  liveVersion: {
+    name: 'registration.live-version',
+    text: `SELECT version FROM live_topic WHERE topic = 'registration:' || $1`,
+  },
   letterFiles: {
     name: 'registration.letter-files',
     text: 'SELECT id, file_id AS "fileId" FROM registration_letter WHERE file_id = ANY($1::uuid[])',
@@ -198,6 +202,11 @@ export class RegistrationQueries {
   /** Registrations that show photographs. */
   registrationsByPhoto(fileIds: readonly string[]): Promise<{ id: string; fileId: string; personId: string | null }[]> {
     return this.reader.rows(statements.photos, [fileIds]);
+  }
+
+  /** Of what followers of the session's registrations have seen; 0 before the first change. */
+  async liveVersion(sessionId: string): Promise<number> {
+    return (await this.reader.row<{ version: number }>(statements.liveVersion, [sessionId]))?.version ?? 0;
   }
 
   /** Letters that refer to files. */

@@ -158,6 +158,33 @@ export type AuditVerification = {
   readonly intact: Scalars['Boolean']['output'];
 };
 
+/** A person's badge. A badge that is issued anew has the next serial number and ends the one before. */
+export type Badge = {
+  readonly __typename?: 'Badge';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was issued. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** What its QR code says: 144 capital letters and figures; null while it lets nobody in. */
+  readonly qrCode: Maybe<Scalars['String']['output']>;
+  /** Number among the badges of the registration, from 1. */
+  readonly serial: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: BadgeState;
+};
+
+/** Answer of commands on a badge. */
+export type BadgeResult = Badge | Refusal;
+
+/** Where a badge stands. */
+export type BadgeState =
+  /** Lets nobody in while the amended registration waits for approval. */
+  | 'SUSPENDED'
+  /** Lets in. */
+  | 'VALID'
+  /** Has ended for good. */
+  | 'WITHDRAWN';
+
 /** A commission, conference or subsidiary organ. */
 export type Body = {
   readonly __typename?: 'Body';
@@ -451,6 +478,19 @@ export type DelegationImport = {
 /** Answer of imports. */
 export type DelegationImportResult = DelegationImport | Refusal;
 
+/** How many of a delegation are inside one gate. */
+export type DelegationInside = {
+  readonly __typename?: 'DelegationInside';
+  /** The delegation; null for people without one. */
+  readonly delegationId: Maybe<Scalars['ID']['output']>;
+  /** The gate. */
+  readonly gateId: Scalars['ID']['output'];
+  /** How many. */
+  readonly inside: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly plate: Maybe<TranslatedText>;
+};
+
 /** A document of the session. */
 export type Document = {
   readonly __typename?: 'Document';
@@ -485,6 +525,44 @@ export type FieldFault = {
   readonly message: Scalars['String']['output'];
   /** Path of the field in the input, for example `input.email`. */
   readonly path: Scalars['String']['output'];
+};
+
+/** A badge that the people of a delegation hand from one to the other: whoever goes in takes it. */
+export type FloatingBadge = {
+  readonly __typename?: 'FloatingBadge';
+  /** The delegation. */
+  readonly delegationId: Scalars['ID']['output'];
+  /** Since when. */
+  readonly heldSince: Maybe<Scalars['DateTime']['output']>;
+  /** Who has it. */
+  readonly holder: Maybe<Scalars['String']['output']>;
+  /** Registration that has it; null when it is free. */
+  readonly holderId: Maybe<Scalars['ID']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Number within the delegation, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** What the delegation is called. */
+  readonly plate: TranslatedText;
+  /** What its QR code says, for printing. */
+  readonly qrCode: Scalars['String']['output'];
+};
+
+/** How many floating badges each delegation of a category has. */
+export type FloatingRule = {
+  readonly __typename?: 'FloatingRule';
+  /** The category. */
+  readonly category: ParticipantCategory;
+  /** How many. */
+  readonly places: Scalars['Int']['output'];
+};
+
+/** Floating badges of a category, as they shall be. */
+export type FloatingRuleInput = {
+  /** The category. */
+  readonly category: ParticipantCategory;
+  /** How many each delegation has; 0 for none. */
+  readonly places: Scalars['Int']['input'];
 };
 
 /** Who has the floor, with the clock. */
@@ -529,6 +607,288 @@ export type Fraction = {
   /** Numerator. */
   readonly numerator: Scalars['Int']['output'];
 };
+
+/** A door of a session: an entrance, or that of a room. Several phones may serve one gate; they share its counts. */
+export type Gate = {
+  readonly __typename?: 'Gate';
+  /** How many may be inside at a time; null where nobody counts. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
+  /** Categories that it admits; all when empty. */
+  readonly categories: ReadonlyArray<ParticipantCategory>;
+  /** Whether nobody enters at present. */
+  readonly closed: Scalars['Boolean']['output'];
+  /** How many times someone went in today, in the session's zone. */
+  readonly enteredToday: Scalars['Int']['output'];
+  /** Whether delegations with floating badges need one to enter. */
+  readonly floating: Scalars['Boolean']['output'];
+  /** Whether only those registered for the hall may enter. */
+  readonly hallOnly: Scalars['Boolean']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many are inside. */
+  readonly inside: Scalars['Int']['output'];
+  /** What it is called. */
+  readonly name: TranslatedText;
+  /** The room behind it; null for an entrance. */
+  readonly roomId: Maybe<Scalars['ID']['output']>;
+  /** For how many minutes a scan can be undone. */
+  readonly undoMinutes: Scalars['Int']['output'];
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What changed at the gates of a session: the whole of the counts. */
+export type GateChange = {
+  readonly __typename?: 'GateChange';
+  /** Who is inside, by delegation. */
+  readonly delegations: ReadonlyArray<DelegationInside>;
+  /** The gates with their counts. */
+  readonly gates: ReadonlyArray<Gate>;
+  /** Conflicts that are still open. */
+  readonly openConflicts: Scalars['Int']['output'];
+  /** Version; give it back to learn only what is newer. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A delegation as phones know it. */
+export type GateDelegation = {
+  readonly __typename?: 'GateDelegation';
+  /** The delegation. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is called. */
+  readonly plate: TranslatedText;
+};
+
+/** Which way someone passes a gate. */
+export type GateDirection =
+  /** Into the room or premises. */
+  | 'IN'
+  /** Out of them. */
+  | 'OUT';
+
+/** A floating badge as phones know it. */
+export type GateFloating = {
+  readonly __typename?: 'GateFloating';
+  /** The delegation. */
+  readonly delegationId: Scalars['ID']['output'];
+  /** Since when. */
+  readonly heldSince: Maybe<Scalars['DateTime']['output']>;
+  /** Registration that has it; null when it is free. */
+  readonly holderId: Maybe<Scalars['ID']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Number within the delegation. */
+  readonly number: Scalars['Int']['output'];
+};
+
+/** A gate, as it shall be. */
+export type GateInput = {
+  /** How many may be inside at a time. */
+  readonly capacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Categories that it admits; all when empty. */
+  readonly categories?: ReadonlyArray<ParticipantCategory>;
+  /** Whether nobody enters at present. */
+  readonly closed?: Scalars['Boolean']['input'];
+  /** Whether delegations with floating badges need one. */
+  readonly floating?: Scalars['Boolean']['input'];
+  /** Whether only those registered for the hall may enter. */
+  readonly hallOnly?: Scalars['Boolean']['input'];
+  /** What it is called. */
+  readonly name: TranslatedTextInput;
+  /** The room behind it. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+  /** For how many minutes a scan can be undone. */
+  readonly undoMinutes?: Scalars['Int']['input'];
+};
+
+/** A public key that codes are verified with. */
+export type GateKey = {
+  readonly __typename?: 'GateKey';
+  /** Number that codes name it by. */
+  readonly number: Scalars['Int']['output'];
+  /** Ed25519 key, 32 bytes in base64. */
+  readonly publicKey: Scalars['String']['output'];
+};
+
+/** What a phone keeps to serve a gate without the network. It keeps this until then and no longer. */
+export type GatePack = {
+  readonly __typename?: 'GatePack';
+  /** Ask with this for what changes later. */
+  readonly cursor: Scalars['String']['output'];
+  /** Delegations. */
+  readonly delegations: ReadonlyArray<GateDelegation>;
+  /** Floating badges, without codes. */
+  readonly floating: ReadonlyArray<GateFloating>;
+  /** The gates. */
+  readonly gates: ReadonlyArray<Gate>;
+  /** Who is inside. */
+  readonly inside: ReadonlyArray<GatePresence>;
+  /** When the phone erases it. */
+  readonly keptUntil: Scalars['DateTime']['output'];
+  /** Keys to verify codes with. */
+  readonly keys: ReadonlyArray<GateKey>;
+  /** Whether there is more at once. */
+  readonly more: Scalars['Boolean']['output'];
+  /** People whose badges changed since the cursor, 2,000 at most. */
+  readonly people: ReadonlyArray<GatePerson>;
+  /** The server's clock. */
+  readonly readAt: Scalars['DateTime']['output'];
+  /** The session. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** Zone of the session. */
+  readonly timezone: Scalars['String']['output'];
+  /** What the session is called. */
+  readonly title: TranslatedText;
+};
+
+/** What a phone at a gate has to know of one badge. Nothing of a person is given for a badge that has ended. */
+export type GatePerson = {
+  readonly __typename?: 'GatePerson';
+  /** The badge. */
+  readonly badgeId: Scalars['ID']['output'];
+  /** Category. */
+  readonly category: Maybe<ParticipantCategory>;
+  /** Days of presence; all when empty. */
+  readonly days: ReadonlyArray<Scalars['Date']['output']>;
+  /** Delegation. */
+  readonly delegationId: Maybe<Scalars['ID']['output']>;
+  /** Family name. */
+  readonly familyName: Maybe<Scalars['String']['output']>;
+  /** Given names. */
+  readonly givenName: Maybe<Scalars['String']['output']>;
+  /** Whether registered for the hall. */
+  readonly hall: Scalars['Boolean']['output'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['output'];
+  /** Where the badge stands. */
+  readonly state: BadgeState;
+};
+
+/** Someone inside. */
+export type GatePresence = {
+  readonly __typename?: 'GatePresence';
+  /** The gate. */
+  readonly gateId: Scalars['ID']['output'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['output'];
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Answer of commands on a gate. */
+export type GateResult = Gate | Refusal;
+
+/** One showing of a badge at a gate, whatever it came to. */
+export type GateScan = {
+  readonly __typename?: 'GateScan';
+  /** Who scanned. */
+  readonly by: Maybe<Scalars['String']['output']>;
+  /** Category of the person. */
+  readonly category: Maybe<ParticipantCategory>;
+  /** What is to be settled. */
+  readonly conflict: Maybe<ScanConflict>;
+  /** Delegation of the person, or of the floating badge. */
+  readonly delegationId: Maybe<Scalars['ID']['output']>;
+  /** Which way. */
+  readonly direction: GateDirection;
+  /** Number of the floating badge that was taken or returned. */
+  readonly floatingNumber: Maybe<Scalars['Int']['output']>;
+  /** The gate. */
+  readonly gateId: Scalars['ID']['output'];
+  /** Whom they took over the floating badge from, at the door. */
+  readonly handedOverBy: Maybe<Scalars['String']['output']>;
+  /** Identifier, made by the phone: a scan that is sent again is counted once. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it was made without the network. */
+  readonly offline: Scalars['Boolean']['output'];
+  /** What it came to. */
+  readonly outcome: ScanOutcome;
+  /** Why a supervisor let them in above the capacity. */
+  readonly override: Maybe<Scalars['String']['output']>;
+  /** Family name and given name of the person. */
+  readonly person: Maybe<Scalars['String']['output']>;
+  /** What the delegation is called. */
+  readonly plate: Maybe<TranslatedText>;
+  /** When the server heard of it. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Why they were refused. */
+  readonly refusal: Maybe<Refusal>;
+  /** Registration of the badge; null when it was not known. */
+  readonly registrationId: Maybe<Scalars['ID']['output']>;
+  /** When it happened, by the phone's clock set to the server's. */
+  readonly scannedAt: Scalars['DateTime']['output'];
+  /** When it was undone. */
+  readonly undoneAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** One of many scans that was not recorded. */
+export type GateScanFault = {
+  readonly __typename?: 'GateScanFault';
+  /** Why. */
+  readonly refusal: Refusal;
+  /** The scan. */
+  readonly scanId: Scalars['ID']['output'];
+};
+
+/** Which scans. */
+export type GateScanFilter = {
+  /** Only at this gate. */
+  readonly gateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only made without the network. */
+  readonly offline?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only with a conflict that is still open. */
+  readonly openConflicts?: Scalars['Boolean']['input'];
+  /** Only those that came to this. */
+  readonly outcomes?: InputMaybe<ReadonlyArray<ScanOutcome>>;
+  /** Words of a name or a delegation. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One showing of a badge. */
+export type GateScanInput = {
+  /** What was read; null when the person was found by name. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** Which way. */
+  readonly direction: GateDirection;
+  /** The gate. */
+  readonly gateId: Scalars['ID']['input'];
+  /** Whether the one who has the delegation's floating badge hands it over at the door and leaves. */
+  readonly handOver?: Scalars['Boolean']['input'];
+  /** Made by the phone, a UUID; the same scan has the same id whenever it is sent. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether the phone decided by itself, and what: what happened is recorded, not judged anew. */
+  readonly offline?: InputMaybe<ScanOutcome>;
+  /** Why a supervisor lets them in above the capacity. */
+  readonly override?: InputMaybe<Scalars['String']['input']>;
+  /** The person, found by name or named as the one who carries a floating badge. */
+  readonly registrationId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it happened. */
+  readonly scannedAt: Scalars['DateTime']['input'];
+};
+
+/** A page of scans, newest first. */
+export type GateScanPage = {
+  readonly __typename?: 'GateScanPage';
+  /** The scans. */
+  readonly items: ReadonlyArray<GateScan>;
+  /** How many match in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** Answer of commands on a scan. */
+export type GateScanResult = GateScan | Refusal;
+
+/** Scans as they were recorded, now or when they were sent before. */
+export type GateScans = {
+  readonly __typename?: 'GateScans';
+  /** Those that cannot be. */
+  readonly faults: ReadonlyArray<GateScanFault>;
+  /** Those recorded. */
+  readonly scans: ReadonlyArray<GateScan>;
+};
+
+/** Answer of recording scans. */
+export type GateScansResult = GateScans | Refusal;
 
 /** A permission and where it holds. */
 export type GrantedPermission = {
@@ -954,10 +1314,14 @@ export type Mutation = {
   readonly raisePointOfOrder: SlotResult;
   /** Marks the caller's notices as read. Requires sign-in. */
   readonly readNotices: DoneResult;
+  /** Records scans; each is counted once, however often it is sent. Requires `gate.check`. */
+  readonly recordScans: GateScansResult;
   /** Lets someone sign in again. Requires `access.people.manage`. */
   readonly reinstatePerson: PersonResult;
   /** Puts an absent or withdrawn speaker back at the end. Requires `floor.manage`. */
   readonly reinstateSpeaker: MeetingFloorResult;
+  /** Issues a badge anew; the code of the one before ends. Requires `registration.manage`. */
+  readonly reissueBadge: BadgeResult;
   /** Rejects registrations; their places become free. Requires `registration.manage`. */
   readonly rejectRegistrations: RegistrationsResult;
   /** Gives up the hold of a slot moved by hand: it goes where the rules have it. Requires `floor.manage`. */
@@ -986,6 +1350,10 @@ export type Mutation = {
   readonly rulePointOfOrder: MeetingFloorResult;
   /** Schedules a meeting. Requires `sessions.manage`. */
   readonly scheduleMeeting: MeetingResult;
+  /** Sets how many floating badges delegations have. Badges that are in use stay so. Requires `gate.manage`. */
+  readonly setFloatingBadges: DoneResult;
+  /** Sets up a gate, or changes one. Requires `gate.manage`. */
+  readonly setGate: GateResult;
   /** Sets the password with the token of an invitation or password link, and signs in. */
   readonly setPassword: SignInResult;
   /** Sets the rules of registration; places already taken stay taken. Requires `registration.manage`. */
@@ -994,6 +1362,8 @@ export type Mutation = {
   readonly setTimeLimits: MeetingFloorResult;
   /** Sets up a list of speakers. Requires `floor.manage`. */
   readonly setUpSpeakersList: MeetingFloorResult;
+  /** Settles what contradicts itself. Requires `gate.supervise`. */
+  readonly settleScan: GateScanResult;
   /** Signs in with a password and sets the session cookie. */
   readonly signIn: SignInResult;
   /** Ends the present sign-in. */
@@ -1012,6 +1382,8 @@ export type Mutation = {
   readonly takeBooth: MeetingFloorResult;
   /** Takes up an agenda item and makes its list the active one. Requires `floor.manage`. */
   readonly takeUpItem: MeetingFloorResult;
+  /** Undoes a scan that nothing has followed. Requires `gate.check`; that of somebody else `gate.supervise`. */
+  readonly undoScan: GateScanResult;
   /** Withdraws a registration; its places become free. Requires the right to its delegation, or own. */
   readonly withdrawRegistration: RegistrationResult;
   /** Takes a role away. Requires `access.people.manage`. */
@@ -1347,6 +1719,12 @@ export type MutationReadNoticesArgs = {
 };
 
 
+export type MutationRecordScansArgs = {
+  scans: ReadonlyArray<GateScanInput>;
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationReinstatePersonArgs = {
   personId: Scalars['ID']['input'];
 };
@@ -1354,6 +1732,12 @@ export type MutationReinstatePersonArgs = {
 
 export type MutationReinstateSpeakerArgs = {
   slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationReissueBadgeArgs = {
+  reason: Scalars['String']['input'];
+  registrationId: Scalars['ID']['input'];
 };
 
 
@@ -1441,6 +1825,20 @@ export type MutationScheduleMeetingArgs = {
 };
 
 
+export type MutationSetFloatingBadgesArgs = {
+  rules: ReadonlyArray<FloatingRuleInput>;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSetGateArgs = {
+  gateId?: InputMaybe<Scalars['ID']['input']>;
+  input: GateInput;
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationSetPasswordArgs = {
   password: Scalars['String']['input'];
   token: Scalars['String']['input'];
@@ -1463,6 +1861,12 @@ export type MutationSetTimeLimitsArgs = {
 export type MutationSetUpSpeakersListArgs = {
   input: SpeakersListInput;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationSettleScanArgs = {
+  note: Scalars['String']['input'];
+  scanId: Scalars['ID']['input'];
 };
 
 
@@ -1503,6 +1907,11 @@ export type MutationTakeBoothArgs = {
 export type MutationTakeUpItemArgs = {
   itemId: Scalars['ID']['input'];
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationUndoScanArgs = {
+  scanId: Scalars['ID']['input'];
 };
 
 
@@ -1833,6 +2242,16 @@ export type Query = {
   readonly componentStates: ReadonlyArray<ComponentState>;
   /** The people of a delegation as a workbook (XLSX). Requires `registration.delegation` there. */
   readonly delegationWorkbook: Maybe<MadeFile>;
+  /** Floating badges and who has them. Requires `gate.check`. */
+  readonly floatingBadges: ReadonlyArray<FloatingBadge>;
+  /** How many floating badges delegations have, by category. Requires `gate.check`. */
+  readonly floatingRules: ReadonlyArray<FloatingRule>;
+  /** What a phone keeps to serve the gates of a session without the network. Requires `gate.check`. */
+  readonly gatePack: Maybe<GatePack>;
+  /** The record of scans, newest first. Requires `gate.check`. */
+  readonly gateScans: GateScanPage;
+  /** The gates of a session. Requires `gate.check`. */
+  readonly gates: ReadonlyArray<Gate>;
   /** The mail folder. Requires `platform.mail.read`. */
   readonly mailFolder: MailPage;
   /** Who asks; null when not signed in. */
@@ -1918,6 +2337,39 @@ export type QueryClashesArgs = {
 export type QueryDelegationWorkbookArgs = {
   delegationId: Scalars['ID']['input'];
   template?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryFloatingBadgesArgs = {
+  delegationId?: InputMaybe<Scalars['ID']['input']>;
+  heldOnly?: Scalars['Boolean']['input'];
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryFloatingRulesArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryGatePackArgs = {
+  sessionId: Scalars['ID']['input'];
+  since?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryGateScansArgs = {
+  filter?: InputMaybe<GateScanFilter>;
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryGatesArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -2431,6 +2883,8 @@ export type Registration = {
   readonly __typename?: 'Registration';
   /** Until when a registration that was sent back keeps its places. */
   readonly answerBy: Maybe<Scalars['DateTime']['output']>;
+  /** The newest badge; null before the first approval. */
+  readonly badge: Maybe<Badge>;
   /** Category. */
   readonly category: ParticipantCategory;
   /** Days of presence; all when empty. */
@@ -2489,6 +2943,13 @@ export type Registration = {
   readonly version: Scalars['Int']['output'];
   /** Place on the waiting list, from 1; null when not waiting. */
   readonly waitingPlace: Maybe<Scalars['Int']['output']>;
+};
+
+/** Something about the registrations of a session changed: whoever shows them asks anew. */
+export type RegistrationChange = {
+  readonly __typename?: 'RegistrationChange';
+  /** Version; give it back to learn only of newer changes. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** How many registrations stand where. */
@@ -2837,6 +3298,28 @@ export type RulesProfile = {
   readonly warningSeconds: Scalars['Int']['output'];
 };
 
+/** What contradicts itself: a scan made without the network that the server would not have taken. */
+export type ScanConflict = {
+  readonly __typename?: 'ScanConflict';
+  /** What was found out. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The rule that it is against, in the reader's language. */
+  readonly refusal: Refusal;
+  /** When somebody settled it; null while it is open. */
+  readonly settledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who settled it; null when later scans did. */
+  readonly settledBy: Maybe<Scalars['String']['output']>;
+};
+
+/** What a scan at a gate came to. */
+export type ScanOutcome =
+  /** They went in. */
+  | 'ADMITTED'
+  /** They went out. */
+  | 'LEFT'
+  /** They were refused. */
+  | 'REFUSED';
+
 /** A session of a body. */
 export type Session = {
   readonly __typename?: 'Session';
@@ -3130,14 +3613,30 @@ export type Statement = {
 
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** Counts at the gates of a session, live. Requires `gate.check`. */
+  readonly gateChanged: GateChange;
   /** The floor of a meeting and every change of it. With the version a follower had, it starts with what was missed. Public unless informal. */
   readonly meetingChanged: MeetingChange;
+  /** That registrations of a session changed. Requires sign-in. */
+  readonly registrationChanged: RegistrationChange;
+};
+
+
+export type SubscriptionGateChangedArgs = {
+  sessionId: Scalars['ID']['input'];
+  sinceVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type SubscriptionMeetingChangedArgs = {
   meetingId: Scalars['ID']['input'];
   sinceRecord?: InputMaybe<Scalars['Int']['input']>;
+  sinceVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type SubscriptionRegistrationChangedArgs = {
+  sessionId: Scalars['ID']['input'];
   sinceVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
