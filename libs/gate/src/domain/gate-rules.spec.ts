@@ -52,7 +52,7 @@ test.each([
   ['GAT-5 nobody whose badge has ended', { person: { badgeState: 'WITHDRAWN' } }, 'BADGE_ENDED'],
   ['GAT-2 nobody with an older badge', { person: { badgeState: 'WITHDRAWN', reissued: true } }, 'BADGE_REISSUED'],
   ['GAT-6 nobody through a closed gate', { gate: { closed: true } }, 'GATE_CLOSED'],
-  ['GAT-6 nobody of another category', { gate: { categories: ['MEDIA'] } }, 'CATEGORY_NOT_ADMITTED'],
+  ['GAT-6 nobody of another category', { gate: { categories: ['MEDIA'] } }, 'GATE_CATEGORY'],
   [
     'GAT-6 nobody from a distance',
     { gate: { hallOnly: true }, person: { participations: ['ONLINE_OBSERVER'] } },
