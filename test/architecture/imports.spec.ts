@@ -12,6 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['questionnaires', 'outputs'],
   ['floor', 'registration'],
   ['gate'],
+  ['participants'],
 ];
 const floorOf = (library: string): number => floors.findIndex((names) => names.includes(library));
 

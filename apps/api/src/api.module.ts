@@ -4,6 +4,7 @@ import { AccessApiModule } from '#access';
 import { FloorApiModule } from '#floor';
 import { OutputsApiModule } from '#outputs';
 import { GateApiModule } from '#gate';
+import { ParticipantsApiModule } from '#participants';
 import { PlatformApiModule, PlatformModule } from '#platform';
 import type { Configuration } from '#platform';
 import { QuestionnairesApiModule } from '#questionnaires';
@@ -29,6 +30,7 @@ export class ApiModule {
         FloorApiModule,
         RegistrationApiModule,
         GateApiModule,
+        ParticipantsApiModule,
       ],
     };
   }

@@ -4,6 +4,7 @@ import { AccessWorkerModule } from '#access';
 import { FloorWorkerModule } from '#floor';
 import { OutputsWorkerModule } from '#outputs';
 import { GateModule } from '#gate';
+import { ParticipantsModule } from '#participants';
 import { PlatformModule, PlatformWorkerModule } from '#platform';
 import type { Configuration } from '#platform';
 import { QuestionnairesModule } from '#questionnaires';
@@ -28,6 +29,7 @@ export class WorkerModule {
         FloorWorkerModule,
         RegistrationWorkerModule,
         GateModule,
+        ParticipantsModule,
       ],
     };
   }

@@ -59,6 +59,7 @@ const participant = {
   function: 'ADVISER',
   participations: ['ONLINE_OBSERVER'],
 };
+const badgeDesign = { size: 'A6', band: '#0b2a57', fields: [], photo: false };
 const why = { en: 'A test of access.' };
 
 const meetingInput = (c: Commission) => ({
@@ -115,6 +116,12 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.raisePointOfOrder: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
   'Mutation.notePresence: for the delegation of another': (c) => ({ delegationId: c.otherDelegation }),
   'Query.outputRun': () => ({ id: newId() }),
+  'Mutation.issueParticipantList': () => ({ stage: 'PROVISIONAL', symbol: 'E/TEST/INF/1' }),
+  'Mutation.releaseParticipantList': () => ({ number: 1 }),
+  'Mutation.makeParticipantListDraft': () => ({ form: 'XLSX' }),
+  'Query.badgePreview': () => ({ category: 'MEMBER_STATE', input: badgeDesign }),
+  'Mutation.setBadgeDesign': () => ({ category: 'MEMBER_STATE', input: { ...badgeDesign, band: 'none' } }),
+  'Mutation.copyBadgeDesigns': (c) => ({ fromSessionId: c.elsewhere.id }),
   'Mutation.amendSpeaker': () => ({ input: { speaker: 'Representative' } }),
   'Mutation.setUpSpeakersList': (c) => ({ input: { itemId: c.session.items['1'] } }),
   'Mutation.scheduleMeeting': (c) => ({ input: meetingInput(c) }),

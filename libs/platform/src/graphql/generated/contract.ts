@@ -173,8 +173,91 @@ export type Badge = {
   readonly state: BadgeState;
 };
 
+/** How the badges of a category look. */
+export type BadgeDesign = {
+  readonly __typename?: 'BadgeDesign';
+  /** Text on the back; null where there is none. */
+  readonly back: Maybe<TranslatedText>;
+  /** Colour of the band, `#rrggbb`. */
+  readonly band: Scalars['String']['output'];
+  /** The category. */
+  readonly category: ParticipantCategory;
+  /** Contrast of its white letters, 1 to 21. */
+  readonly contrast: Scalars['Float']['output'];
+  /** What it shows. */
+  readonly fields: ReadonlyArray<BadgeField>;
+  /** The logo's file. */
+  readonly logoFileId: Maybe<Scalars['ID']['output']>;
+  /** Where the logo is read. */
+  readonly logoUrl: Maybe<Scalars['String']['output']>;
+  /** Whether it has a photograph. */
+  readonly photo: Scalars['Boolean']['output'];
+  /** Size. */
+  readonly size: BadgeSize;
+  /** For optimistic concurrency; 0 for the design that the installation brings. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** How the badges of a category shall look. */
+export type BadgeDesignInput = {
+  /** Text on the back. */
+  readonly back?: InputMaybe<TranslatedTextInput>;
+  /** Colour of the band, `#rrggbb`; white letters need a contrast of 4.5 on it. */
+  readonly band: Scalars['String']['input'];
+  /** What it shows. */
+  readonly fields: ReadonlyArray<BadgeField>;
+  /** A logo, uploaded before. */
+  readonly logoFileId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it has a photograph. */
+  readonly photo: Scalars['Boolean']['input'];
+  /** Size. */
+  readonly size: BadgeSize;
+};
+
+/** The designs of a session. */
+export type BadgeDesigns = {
+  readonly __typename?: 'BadgeDesigns';
+  /** One for each category, in protocol order. */
+  readonly designs: ReadonlyArray<BadgeDesign>;
+};
+
+/** Answer of commands on designs of badges. */
+export type BadgeDesignsResult = BadgeDesigns | Refusal;
+
+/** What a badge may show besides name, delegation, session and code. */
+export type BadgeField =
+  /** Category. */
+  | 'CATEGORY'
+  /** Function in the delegation. */
+  | 'FUNCTION'
+  /** Number of the registration. */
+  | 'NUMBER'
+  /** Office held. */
+  | 'POSITION'
+  /** Style of address. */
+  | 'TITLE';
+
+/** Whose badges are printed; all who have one when nothing is given. */
+export type BadgeFilter = {
+  /** Only these categories. */
+  readonly categories?: InputMaybe<ReadonlyArray<ParticipantCategory>>;
+  /** Only this delegation. */
+  readonly delegationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words of a name or a delegation. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Answer of commands on a badge. */
 export type BadgeResult = Badge | Refusal;
+
+/** Size of a badge, upright. */
+export type BadgeSize =
+  /** 105 by 148 mm. */
+  | 'A6'
+  /** 74 by 105 mm. */
+  | 'A7'
+  /** 54 by 86 mm, for card printers. */
+  | 'CARD';
 
 /** Where a badge stands. */
 export type BadgeState =
@@ -1011,6 +1094,41 @@ export type Language =
   /** Chinese */
   | 'zh';
 
+/** How many stand in a section of the list. */
+export type ListCount = {
+  readonly __typename?: 'ListCount';
+  /** Section. */
+  readonly category: ParticipantCategory;
+  /** The same in the reader's language. */
+  readonly categoryName: Scalars['String']['output'];
+  /** States or organizations. */
+  readonly entries: Scalars['Int']['output'];
+  /** People. */
+  readonly people: Scalars['Int']['output'];
+};
+
+/** A State or organization with its people, in the order of the list. */
+export type ListEntry = {
+  readonly __typename?: 'ListEntry';
+  /** Section of the list. */
+  readonly category: ParticipantCategory;
+  /** The same in the reader's language. */
+  readonly categoryName: Scalars['String']['output'];
+  /** Its name in the reader's language; null for people who belong to none. */
+  readonly name: Maybe<Scalars['String']['output']>;
+  /** Its people, by function, then by family name. */
+  readonly people: ReadonlyArray<ListedPerson>;
+};
+
+/** A page of the list. */
+export type ListEntryPage = {
+  readonly __typename?: 'ListEntryPage';
+  /** The entries. */
+  readonly items: ReadonlyArray<ListEntry>;
+  /** How many match in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
 /** Where a list of speakers stands. */
 export type ListState =
   /** Admits no further requests; those listed will speak. */
@@ -1023,6 +1141,19 @@ export type ListState =
   | 'PLANNED'
   /** Admits requests again after it was closed. */
   | 'REOPENED';
+
+/** Someone on the list, as it names them. */
+export type ListedPerson = {
+  readonly __typename?: 'ListedPerson';
+  /** Function in the delegation. */
+  readonly function: DelegationFunction;
+  /** The same in the reader's language. */
+  readonly functionName: Scalars['String']['output'];
+  /** Style of address, given names, FAMILY NAME. */
+  readonly name: Scalars['String']['output'];
+  /** Office held. */
+  readonly position: Maybe<Scalars['String']['output']>;
+};
 
 /** A file made on the spot. */
 export type MadeFile = {
@@ -1244,6 +1375,8 @@ export type Mutation = {
   readonly closeMeeting: MeetingFloorResult;
   /** Closes a list (rule 44). Requires `floor.manage`. */
   readonly closeSpeakersList: MeetingFloorResult;
+  /** Takes the designs of another session. Requires `registration.manage` in both. */
+  readonly copyBadgeDesigns: BadgeDesignsResult;
   /** Copies a questionnaire to another session, where it begins as a draft. Requires `questionnaires.manage` there. */
   readonly copyQuestionnaire: QuestionnaireResult;
   /** Copies the rules of an earlier session, windows moved with the first day. Requires `registration.manage`. */
@@ -1284,10 +1417,14 @@ export type Mutation = {
   readonly inscribeSpeaker: SlotResult;
   /** Invites someone by mail. Requires `access.people.manage`. */
   readonly invitePerson: PersonResult;
+  /** Issues the list of participants as it stands, in all languages. Requires `registration.manage`. */
+  readonly issueParticipantList: ParticipantListResult;
   /** Joins a meeting's conference. Everyone may follow a public meeting; the rest depends on roles. Public. */
   readonly joinConference: ConferenceAccessResult;
   /** Leaves the microphone; the booth is silent. Requires `floor.interpret`. */
   readonly leaveBooth: MeetingFloorResult;
+  /** Makes the list as it stands in one language and form, without issuing it. Requires `registration.manage`. */
+  readonly makeParticipantListDraft: OutputRunResult;
   /** Marks a called speaker as absent. Requires `floor.manage`. */
   readonly markSpeakerAbsent: MeetingFloorResult;
   /** Moves a waiting slot by hand, with a reason. Requires `floor.manage`. */
@@ -1302,6 +1439,8 @@ export type Mutation = {
   readonly openSpeakersList: MeetingFloorResult;
   /** Stops the clock. Requires `floor.manage`. */
   readonly pauseClock: MeetingFloorResult;
+  /** Prints badges. Requires `registration.manage`. */
+  readonly printBadges: OutputRunResult;
   /** Issues the programme of work as the next numbered version. Requires `sessions.manage`. */
   readonly publishProgramme: SessionResult;
   /** Publishes the draft as the next version. Requires `questionnaires.manage`. */
@@ -1324,6 +1463,8 @@ export type Mutation = {
   readonly reissueBadge: BadgeResult;
   /** Rejects registrations; their places become free. Requires `registration.manage`. */
   readonly rejectRegistrations: RegistrationsResult;
+  /** Makes an issue public. Requires `registration.manage`. */
+  readonly releaseParticipantList: ParticipantListResult;
   /** Gives up the hold of a slot moved by hand: it goes where the rules have it. Requires `floor.manage`. */
   readonly releaseSpeaker: MeetingFloorResult;
   /** Removes an item that no meeting has taken up. Requires `sessions.manage`. */
@@ -1350,6 +1491,8 @@ export type Mutation = {
   readonly rulePointOfOrder: MeetingFloorResult;
   /** Schedules a meeting. Requires `sessions.manage`. */
   readonly scheduleMeeting: MeetingResult;
+  /** Sets how the badges of a category look. Requires `registration.manage`. */
+  readonly setBadgeDesign: BadgeDesignsResult;
   /** Sets how many floating badges delegations have. Badges that are in use stay so. Requires `gate.manage`. */
   readonly setFloatingBadges: DoneResult;
   /** Sets up a gate, or changes one. Requires `gate.manage`. */
@@ -1508,6 +1651,12 @@ export type MutationCloseSpeakersListArgs = {
 };
 
 
+export type MutationCopyBadgeDesignsArgs = {
+  fromSessionId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationCopyQuestionnaireArgs = {
   questionnaireId: Scalars['ID']['input'];
   sessionId: Scalars['ID']['input'];
@@ -1628,6 +1777,13 @@ export type MutationInvitePersonArgs = {
 };
 
 
+export type MutationIssueParticipantListArgs = {
+  sessionId: Scalars['ID']['input'];
+  stage: ParticipantListStage;
+  symbol: Scalars['String']['input'];
+};
+
+
 export type MutationJoinConferenceArgs = {
   delegationId?: InputMaybe<Scalars['ID']['input']>;
   language?: InputMaybe<Language>;
@@ -1639,6 +1795,13 @@ export type MutationJoinConferenceArgs = {
 export type MutationLeaveBoothArgs = {
   language: Language;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationMakeParticipantListDraftArgs = {
+  form: ParticipantListForm;
+  language: Language;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -1683,6 +1846,13 @@ export type MutationOpenSpeakersListArgs = {
 
 export type MutationPauseClockArgs = {
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationPrintBadgesArgs = {
+  filter?: InputMaybe<BadgeFilter>;
+  language: Language;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -1744,6 +1914,12 @@ export type MutationReissueBadgeArgs = {
 export type MutationRejectRegistrationsArgs = {
   reason: TranslatedTextInput;
   registrationIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationReleaseParticipantListArgs = {
+  number: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -1822,6 +1998,14 @@ export type MutationRulePointOfOrderArgs = {
 export type MutationScheduleMeetingArgs = {
   input: MeetingInput;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationSetBadgeDesignArgs = {
+  category: ParticipantCategory;
+  input: BadgeDesignInput;
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2073,6 +2257,74 @@ export type ParticipantCategory =
   /** United Nations body, office, fund or programme. */
   | 'UN_SYSTEM';
 
+/** A list of participants: an issue, whose content never changes, or the list as it stands. */
+export type ParticipantList = {
+  readonly __typename?: 'ParticipantList';
+  /** How many in each section, in protocol order. */
+  readonly counts: ReadonlyArray<ListCount>;
+  /** What it says, in protocol order and in the alphabet of the reader's language. */
+  readonly entries: ListEntryPage;
+  /** Its files, once all are made. */
+  readonly files: ReadonlyArray<ParticipantListFile>;
+  /** When it was issued. */
+  readonly issuedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Number of the issue within the session; null for the list as it stands. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** How many people stand on it. */
+  readonly people: Scalars['Int']['output'];
+  /** When it was made public; null until then. */
+  readonly releasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The making of its files; null for the list as it stands. */
+  readonly run: Maybe<OutputRun>;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** How far it is settled. */
+  readonly stage: Maybe<ParticipantListStage>;
+  /** Its document symbol. */
+  readonly symbol: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A list of participants: an issue, whose content never changes, or the list as it stands. */
+export type ParticipantListEntriesArgs = {
+  categories?: InputMaybe<ReadonlyArray<ParticipantCategory>>;
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A file of an issue. */
+export type ParticipantListFile = {
+  readonly __typename?: 'ParticipantListFile';
+  /** Form. */
+  readonly form: ParticipantListForm;
+  /** Language. */
+  readonly language: Language;
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** Where it is read. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Form of a list of participants. */
+export type ParticipantListForm =
+  /** Accessible paper (PDF/UA). */
+  | 'PDF'
+  /** Workbook. */
+  | 'XLSX';
+
+/** Answer of commands on the list of participants. */
+export type ParticipantListResult = ParticipantList | Refusal;
+
+/** How far a list of participants is settled. */
+export type ParticipantListStage =
+  /** Issued after the session. */
+  | 'FINAL'
+  /** Issued during the session, for corrections. */
+  | 'PROVISIONAL';
+
 /** Ways of taking part that are counted by quotas. */
 export type Participation =
   /** Speaks in the Committee of the Whole at a distance. */
@@ -2232,6 +2484,10 @@ export type Query = {
   readonly auditTrail: AuditPage;
   /** Checks the whole chain of the audit trail. Requires `access.audit.read`. */
   readonly auditVerification: AuditVerification;
+  /** How badges look, by category in protocol order. Requires `registration.manage`. */
+  readonly badgeDesigns: ReadonlyArray<BadgeDesign>;
+  /** A sample badge as SVG, set as the print is; null where the design is not lawful. Requires `registration.manage`. */
+  readonly badgePreview: Maybe<Scalars['String']['output']>;
   /** All bodies, parents before their subsidiary organs. */
   readonly bodies: ReadonlyArray<Body>;
   /** One body. */
@@ -2278,10 +2534,18 @@ export type Query = {
   readonly outputRun: Maybe<OutputRun>;
   /** Runs of a session: the caller's own, and all of the kinds that they may see. Requires sign-in. */
   readonly outputRuns: OutputRunPage;
+  /** One issue, or the newest that is released. Public when released. */
+  readonly participantList: Maybe<ParticipantList>;
+  /** The list as it stands. Requires `registration.manage`. */
+  readonly participantListDraft: Maybe<ParticipantList>;
+  /** Issues of the list of participants, newest first: released ones; all with `registration.manage`. */
+  readonly participantLists: ReadonlyArray<ParticipantList>;
   /** People with accounts. Requires `access.people.read`. */
   readonly people: PersonPage;
   /** One person. Requires `access.people.read`. */
   readonly person: Maybe<Person>;
+  /** How many badges a filter finds. Requires `registration.manage`. */
+  readonly printableBadges: Scalars['Int']['output'];
   /** A published version; null where there is none. For everyone who is signed in. */
   readonly publishedQuestionnaire: Maybe<QuestionnaireVersion>;
   /** A questionnaire with its draft. Requires `questionnaires.manage`. */
@@ -2319,6 +2583,19 @@ export type QueryAuditTrailArgs = {
   filter?: InputMaybe<AuditFilter>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryBadgeDesignsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryBadgePreviewArgs = {
+  category: ParticipantCategory;
+  input: BadgeDesignInput;
+  language: Language;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -2415,6 +2692,22 @@ export type QueryOutputRunsArgs = {
 };
 
 
+export type QueryParticipantListArgs = {
+  number?: InputMaybe<Scalars['Int']['input']>;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryParticipantListDraftArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryParticipantListsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QueryPeopleArgs = {
   filter?: InputMaybe<PersonFilter>;
   limit?: InputMaybe<Scalars['Int']['input']>;
@@ -2424,6 +2717,12 @@ export type QueryPeopleArgs = {
 
 export type QueryPersonArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPrintableBadgesArgs = {
+  filter?: InputMaybe<BadgeFilter>;
+  sessionId: Scalars['ID']['input'];
 };
 
 

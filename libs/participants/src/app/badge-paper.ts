@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import QRCode from 'qrcode';
+import { inLanguage, languages } from '#kernel';
+import type { Language } from '#kernel';
+import { FileStore, Messages, StoredFiles, Typesetter } from '#platform';
+import type { ParticipantCategory } from '#registration';
+import type { BadgePersonRow } from '../db/badge-print.queries.js';
+import { ListQueries } from '../db/list.queries.js';
+import { badgeSizes } from '../domain/badge-design.js';
+import type { BadgeDesign, BadgeField } from '../domain/badge-design.js';
+import { writtenName } from '../domain/participant-list.js';
+
+/** A badge that is to be set. */
+export interface BadgeToSet {
+  readonly person: BadgePersonRow;
+  readonly code: string;
+}
+
+export interface DesignToUse {
+  readonly design: BadgeDesign;
+  readonly logoFileId: string | null;
+}
+
+export type DesignOf = (category: ParticipantCategory) => DesignToUse;
+
+const template = 'participants/typst/badges.typ';
+const largestPhoto = 2 * 1_048_576;
+
+/** Badges as papers: a page each, and one for the back where the design has one. */
+@Injectable()
+export class BadgePaper {
+  constructor(
+    private readonly queries: ListQueries,
+    private readonly files: StoredFiles,
+    private readonly store: FileStore,
+    private readonly typesetter: Typesetter,
+    private readonly messages: Messages,
+  ) {}
+
+  async pdf(badges: readonly BadgeToSet[], designOf: DesignOf, language: Language): Promise<Buffer> {
+    const { data, pictures } = await this.dataOf(badges, designOf, language);
+    const only = badges.length === 1 ? badges[0] : undefined;
+    const what = only ? writtenName(only.person) : String(badges.length);
+    const title = this.messages.text('participants.badge.title', { what, session: data.session }, language);
+    return this.typesetter.pdf(template, data, { title, language, pictures, atMost: 180_000 });
+  }
+
+  /** The same as a picture, front and back below one another: what the desk shows while a badge is designed. */
+  async picture(badge: BadgeToSet, design: DesignToUse, language: Language): Promise<string> {
+    const { data, pictures } = await this.dataOf([badge], () => design, language);
+    return this.typesetter.svg(template, data, { title: data.session, language, pictures, atMost: 15_000 });
+  }
+
+  private async dataOf(badges: readonly BadgeToSet[], designOf: DesignOf, language: Language) {
+    const sessionId = badges[0]?.person.sessionId;
+    if (!sessionId) throw new Error('There is no badge to set');
+    const head = await this.queries.head(sessionId);
+    const used = [...new Set(badges.map(({ person }) => person.category))].map((category) => designOf(category));
+    const photos = badges.flatMap(({ person: { category, photoId } }) =>
+      photoId !== null && designOf(category).design.photo ? [photoId] : [],
+    );
+    const logos = used.flatMap(({ logoFileId }) => logoFileId ?? []);
+    const { pictures, names } = await this.pictures([...photos, ...logos]);
+    const session = inLanguage(head.title, language).text;
+    const data = {
+      session,
+      code: this.messages.text('participants.badge.code', {}, language),
+      photo: this.messages.text('participants.badge.photo', {}, language),
+      logo: this.messages.text('participants.badge.logo', {}, language),
+      badges: badges.map((badge) => this.badgeOf(badge, designOf(badge.person.category), { language, names })),
+    };
+    return { data, pictures };
+  }
+
+  private badgeOf(
+    { person, code }: BadgeToSet,
+    { design, logoFileId }: DesignToUse,
+    { language, names }: { readonly language: Language; readonly names: ReadonlyMap<string, string> },
+  ): object {
+    const shown = (field: BadgeField, text: string | null): string =>
+      design.fields.includes(field) && text !== null ? text : '';
+    const category = this.messages.text(`participants.badge.category.${person.category}`, {}, language);
+    return {
+      ...badgeSizes[design.size],
+      band: design.band,
+      plate: person.delegation ? inLanguage(person.delegation, language).text : category,
+      name: writtenName({ ...person, title: shown('TITLE', person.title) || null }),
+      position: shown('POSITION', person.position),
+      function: shown('FUNCTION', this.messages.text(`registration.function.${person.function}`, {}, language)),
+      category: shown('CATEGORY', person.delegation ? category : ''),
+      number: shown('NUMBER', String(person.number)),
+      photo: design.photo ? (names.get(person.photoId ?? '') ?? '') : '',
+      withPhoto: design.photo,
+      logo: names.get(logoFileId ?? '') ?? '',
+      code: modulesOf(code),
+      back: languages.flatMap((each) => {
+        const text = design.back?.[each];
+        return text ? [{ language: each, text }] : [];
+      }),
+    };
+  }
+
+  /** The files that can be shown, by the names under which the template finds them. */
+  private async pictures(
+    ids: readonly string[],
+  ): Promise<{ pictures: Record<string, Uint8Array>; names: Map<string, string> }> {
+    const [pictures, names]: [Record<string, Uint8Array>, Map<string, string>] = [{}, new Map()];
+    for (const { id, mediaType, size } of await this.files.byIds([...new Set(ids)])) {
+      if (size > largestPhoto || (mediaType !== 'image/jpeg' && mediaType !== 'image/png')) continue;
+      const name = `${id}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
+      pictures[name] = Buffer.concat((await this.store.read(id).toArray()) as Buffer[]);
+      names.set(id, name);
+    }
+    return { pictures, names };
+  }
+}
+
+/** The QR code of a text: grey values, row by row, with its size. ISO/IEC 18004. */
+function modulesOf(text: string): { size: number; grey: number[] } {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  return { size: modules.size, grey: Array.from(modules.data, (dark) => (dark ? 0 : 255)) };
+}

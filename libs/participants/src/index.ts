@@ -1,0 +1,12 @@
+export * from './app/badge-designs.service.js';
+export * from './app/badge-paper.js';
+export * from './app/badge-printing.js';
+export * from './app/list-maker.js';
+export * from './app/list-paper.js';
+export * from './app/list.service.js';
+export { BadgePrintQueries } from './db/badge-print.queries.js';
+export type { BadgeFilter, BadgePersonRow } from './db/badge-print.queries.js';
+export { ListQueries } from './db/list.queries.js';
+export * from './domain/badge-design.js';
+export * from './domain/participant-list.js';
+export * from './participants.module.js';
