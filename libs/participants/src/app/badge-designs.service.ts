@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#access';
 import type { Actor } from '#access';
-import { accept, isUuid, refuse } from '#kernel';
-import type { Decision } from '#kernel';
-import { StoredFiles, UnitOfWork } from '#platform';
+import { accept, isUuid, languages, refuse } from '#kernel';
+import type { Decision, TranslatedText } from '#kernel';
+import { Messages, StoredFiles, UnitOfWork } from '#platform';
 import type { ParticipantCategory } from '#registration';
 import { BadgeDesignRepository } from '../db/badge-design.repository.js';
 import { checkDesign } from '../domain/badge-design.js';
@@ -28,6 +28,7 @@ export class BadgeDesignsService {
     private readonly repository: BadgeDesignRepository,
     private readonly files: StoredFiles,
     private readonly audit: AuditTrail,
+    private readonly messages: Messages,
   ) {}
 
   /** PAR-20, PAR-21, PAR-25 */
@@ -51,12 +52,17 @@ export class BadgeDesignsService {
         actor,
         action: 'participants.badgeDesigned',
         subject: { type: 'Session', id: sessionId },
-        params: { session: session.title, category },
+        params: { session: session.title, category: this.nameOf(category) },
         changes: changesOf(before?.design, lawful.value),
         rule: 'PAR-20',
       });
       return accept({ sessionId });
     });
+  }
+
+  private nameOf(category: ParticipantCategory): TranslatedText {
+    const name = `participants.badge.category.${category}`;
+    return Object.fromEntries(languages.map((language) => [language, this.messages.text(name, {}, language)]));
   }
 
   /** PAR-20 The designs of another session take the place of those here. */

@@ -4,6 +4,7 @@ import type { Language } from '#kernel';
 import { Messages, Typesetter, writeWorkbook } from '#platform';
 import type { MadeFile } from '#platform';
 import { ListQueries } from '../db/list.queries.js';
+import type { SessionHead } from '../db/list.queries.js';
 import type { ListStage } from '../domain/issue-list.js';
 import { inListOrder, peopleOn, writtenName } from '../domain/participant-list.js';
 import type { ListContent, ListEntry } from '../domain/participant-list.js';
@@ -31,7 +32,6 @@ export class ListPaper {
     const word = this.words(language);
     const { sections } = inListOrder(list.content, language);
     const head = await this.queries.head(list.sessionId);
-    const [from, to] = [writtenDay(head.startsOn, language), writtenDay(head.endsOn, language)];
     const heading = word(list.issue?.stage === 'FINAL' ? 'title.FINAL' : 'title.PROVISIONAL');
     const session = inLanguage(head.title, language).text;
     const data = {
@@ -40,7 +40,9 @@ export class ListPaper {
       organization: word('organization'),
       body: inLanguage(head.body, language).text,
       session,
-      place: [head.place ? inLanguage(head.place, language).text : '', `${from} – ${to}`].filter(Boolean).join(', '),
+      place: [head.place ? inLanguage(head.place, language).text : '', daysOf(head, language)]
+        .filter(Boolean)
+        .join(', '),
       heading,
       note: word('note', { people: peopleOn(list.content) }),
       page: word('page'),
@@ -107,4 +109,14 @@ export class ListPaper {
     return (key: string, params: Readonly<Record<string, number>> = {}): string =>
       this.messages.text(`participants.list.${key}`, params, language);
   }
+}
+
+/** `8–12 March 2027`, as the language writes it. */
+function daysOf({ startsOn, endsOn }: SessionHead, language: Language): string {
+  if (language === 'ar') return `${writtenDay(startsOn, language)} – ${writtenDay(endsOn, language)}`;
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.formatRange(new Date(`${startsOn}T12:00:00Z`), new Date(`${endsOn}T12:00:00Z`));
 }

@@ -43,7 +43,7 @@ test('PAR-5 no provisional list after a final one, but a corrected final one', (
 });
 
 test('PAR-7 a list without anyone is not issued', () => {
-  expect(checkIssue('FINAL', { sections: [] }, [])).toMatchObject({ code: 'LIST_EMPTY', rule: 'PAR-7' });
+  expect(checkIssue('FINAL', { sections: [] }, [])).toMatchObject({ code: 'PARTICIPANTS_NONE', rule: 'PAR-7' });
 });
 
 test('PAR-6 released once, when its files are made', () => {

@@ -12,7 +12,7 @@ export interface EarlierIssue {
 }
 
 export type ListRefusal =
-  | 'LIST_EMPTY'
+  | 'PARTICIPANTS_NONE'
   | 'LIST_SYMBOL_FAULTY'
   | 'LIST_SYMBOL_TAKEN'
   | 'LIST_FINAL_ALREADY'
@@ -35,7 +35,7 @@ export function checkIssue(
   content: ListContent,
   earlier: readonly EarlierIssue[],
 ): Decision<number, ListRefusal> {
-  if (peopleOn(content) === 0) return refuse('LIST_EMPTY', 'PAR-7');
+  if (peopleOn(content) === 0) return refuse('PARTICIPANTS_NONE', 'PAR-7');
   const final = earlier.find((issue) => issue.stage === 'FINAL');
   if (stage === 'PROVISIONAL' && final) return refuse('LIST_FINAL_ALREADY', 'PAR-5', { number: final.number });
   return accept(Math.max(0, ...earlier.map(({ number }) => number)) + 1);
