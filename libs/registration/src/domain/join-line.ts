@@ -42,5 +42,11 @@ export function takeMore(
 }
 
 function quotaFull(quota: Quota): RegistrationDecision<undefined> {
-  return refuse('QUOTA_FULL', 'REG-5', { quota: quota.key, places: quota.places, source: quota.source ?? 'none' });
+  return refuse('QUOTA_FULL', 'REG-5', {
+    quota: quota.key,
+    ways: quota.counts.join('_'),
+    per: quota.per,
+    places: quota.places,
+    source: quota.source ?? 'none',
+  });
 }

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { aPdf } from '../../builders/a-file.js';
+import { describeWith } from '../../support/components.js';
+import { findingsOf } from '../support/looks.js';
+import { openSite, settled } from '../support/site.js';
+import type { Site } from '../support/site.js';
+
+const secretariat = 'Secretariat officer';
+const slug = 'cnd-practice';
+const focalPointsMail = 'focal-point.japan@rostrum.example';
+const password = 'several words to remember well';
+
+/** A field by its label; what must be filled in has a star behind it. */
+const byLabel = (page: Page, label: string) => page.getByLabel(new RegExp(`^${label}( ?\\*)?$`));
+
+interface Person {
+  readonly family: string;
+  readonly function: string;
+  readonly way: string;
+}
+
+/** Not in protocol order: the list of participants puts them there. */
+const people: readonly Person[] = [
+  { family: 'Adviser One', function: 'Adviser', way: 'Follows online' },
+  { family: 'Alternate One', function: 'Alternate', way: 'In the hall' },
+  { family: 'Head', function: 'Head of delegation', way: 'In the hall' },
+  { family: 'Adviser Two', function: 'Adviser', way: 'Speaks in plenary online' },
+  { family: 'Adviser Three', function: 'Adviser', way: 'Follows online' },
+  { family: 'Deputy', function: 'Deputy head of delegation', way: 'In the hall' },
+  { family: 'Adviser Four', function: 'Adviser', way: 'Follows online' },
+  { family: 'Alternate Two', function: 'Alternate', way: 'Speaks in plenary online' },
+];
+const ninth: Person = { family: 'Adviser Five', function: 'Adviser', way: 'In the hall' };
+const given = 'of Japan';
+
+describeWith(['chromium'], 'from an empty delegation to the list of participants', () => {
+  let site: Site;
+  let officer: Page;
+  let focalPoint: Page;
+  let delegation: string;
+
+  const open = async (page: Page, path: string) => {
+    await page.goto(site.address + path);
+    await settled(page);
+  };
+
+  beforeAll(async () => {
+    site = await openSite();
+    officer = await site.visit({ as: secretariat });
+    delegation = `/me/delegations/${await site.delegationOf(slug, 'Japan')}/registration`;
+  }, 300_000);
+
+  afterAll(async () => {
+    await site?.[Symbol.asyncDispose]();
+  }, 60_000);
+
+  test('the secretariat appoints a focal point, who finds the invitation, sets a password and is in', async () => {
+    await open(officer, delegation);
+    await officer.getByRole('button', { name: 'Appoint a focal point' }).click();
+    await byLabel(officer, 'Name as it shall appear').fill('Focal point of Japan');
+    await byLabel(officer, 'E-mail address').fill(focalPointsMail);
+    await officer.getByRole('button', { name: 'Appoint', exact: true }).click();
+    await officer.getByText('Invited; has not signed in yet').waitFor();
+
+    await officer.goto(`${site.address}/desk/mail`);
+    const mail = officer.locator('li', { hasText: focalPointsMail }).first();
+    await mail.waitFor({ timeout: 60_000 });
+    await mail.locator('summary').click();
+    const link = await mail.getByRole('link', { name: /set-password/ }).getAttribute('href');
+    focalPoint = await site.visit();
+    await focalPoint.goto(link ?? '');
+    await byLabel(focalPoint, 'New password').first().fill(password);
+    await byLabel(focalPoint, 'The new password again').fill(password);
+    await focalPoint.getByRole('button', { name: 'Set the password and sign in' }).click();
+    await focalPoint.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await focalPoint.getByRole('link', { name: /^Registration:/ }).click();
+    await focalPoint.getByRole('heading', { level: 1, name: 'Registration of the delegation' }).waitFor();
+  }, 180_000);
+
+  test('one note verbale names all', async () => {
+    const file = { name: 'note verbale.pdf', mimeType: 'application/pdf', buffer: aPdf() };
+    await focalPoint.locator('input[type="file"][accept*="pdf"]').setInputFiles(file);
+    await focalPoint.getByText('Received: note verbale.pdf').waitFor();
+    await byLabel(focalPoint, 'Reference on the letter').fill('NV 77/2026');
+    await byLabel(focalPoint, 'Date on the letter').fill('2026-11-02');
+    await focalPoint.getByRole('button', { name: 'Enter the letter' }).click();
+    await focalPoint.getByRole('link', { name: /NV 77\/2026/ }).waitFor();
+  }, 60_000);
+
+  test('eight people are registered under it; the quota refuses the ninth with its rule', async () => {
+    for (const person of [...people, ninth]) await draft(person);
+    await focalPoint.getByLabel('Select all').check();
+    await focalPoint.getByText('9 drafts selected').waitFor();
+    await focalPoint.getByRole('button', { name: 'Submit the selected' }).click();
+    await focalPoint.getByText('Done: 8 registrations.').waitFor();
+    const refusal = focalPoint.locator('[role="alert"][data-code="QUOTA_FULL"]');
+    expect(await refusal.count()).toBe(1);
+    expect(await refusal.innerText()).toMatch(/No place in the hall is free: there are 3 places for each delegation\..*Rule applied: REG-5/s);
+    const meter = focalPoint.getByRole('meter', { name: 'In the hall' });
+    expect(await meter.getAttribute('aria-valuetext')).toBe('3 of 3');
+  }, 300_000);
+
+  async function draft({ family, function: name, way }: Person): Promise<void> {
+    await focalPoint.getByRole('button', { name: 'Add a person' }).click();
+    const form = focalPoint.locator('section[role="dialog"]');
+    await byLabel(focalPoint, 'Family name, as in the passport').fill(family);
+    await byLabel(focalPoint, 'Given names, as in the passport').fill(given);
+    await byLabel(focalPoint, 'Function in the delegation').selectOption({ label: name });
+    await form.getByLabel(way).check();
+    await byLabel(focalPoint, 'Letter that names this person').selectOption({ label: 'Note verbale NV 77/2026' });
+    await form.getByText('Kept as a draft.').waitFor();
+    await form.getByText('Close', { exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  test('one is replaced and keeps the place', async () => {
+    await focalPoint.getByRole('button', { name: `Replace Alternate One, ${given}` }).click();
+    await byLabel(focalPoint, 'Family name, as in the passport').fill('Alternate Three');
+    await byLabel(focalPoint, 'Given names, as in the passport').fill(given);
+    await byLabel(focalPoint, 'Letter that names this person').selectOption({ label: 'Note verbale NV 77/2026' });
+    await focalPoint.locator('section[role="dialog"]').getByRole('button', { name: 'Replace' }).click();
+    await focalPoint.getByText(`Replaced by ALTERNATE THREE, ${given}.`, { exact: false }).waitFor();
+  }, 60_000);
+
+  test('the secretariat approves all at once; the focal point is told', async () => {
+    await open(officer, `/desk/sessions/${slug}/registration?state=SUBMITTED&q=Japan`);
+    await officer.getByLabel('Select all').check();
+    const bar = officer.getByRole('group', { name: 'Decide on the selected' });
+    await bar.getByRole('button', { name: 'Approve' }).click();
+    await officer.getByText('Done: 8 registrations.').waitFor();
+    await open(focalPoint, '/me/notices');
+    const notice = focalPoint.getByRole('listitem').filter({ hasText: /Japan, .* – approved: .* and 5 more/ });
+    await notice.getByText('Unread').waitFor();
+    expect(await findingsOf(focalPoint, 'notices-one')).toEqual({});
+    await notice.getByRole('link').click();
+    await focalPoint.getByRole('heading', { level: 1, name: 'Registration of the delegation' }).waitFor();
+    await settled(focalPoint);
+    expect(await focalPoint.getByRole('cell').getByText('Approved', { exact: true }).count()).toBe(8);
+  }, 120_000);
+});
