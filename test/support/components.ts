@@ -6,6 +6,7 @@ const VARIABLE = {
   chromium: 'ROSTRUM_TEST_CHROMIUM',
   'redis-server': 'ROSTRUM_TEST_REDIS_SERVER',
   livekit: 'ROSTRUM_TEST_LIVEKIT',
+  verapdf: 'ROSTRUM_TEST_VERAPDF',
 } as const;
 
 export type TestComponent = keyof typeof VARIABLE;

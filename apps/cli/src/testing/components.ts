@@ -5,17 +5,22 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { ensureLivekit, findLivekit } from '#platform/launchers';
 import { Fault } from '../fault.js';
+import { findVerapdf, resolveVerapdf } from './verapdf.js';
 
-export type ComponentName = 'chromium' | 'redis-server' | 'livekit';
+export type ComponentName = 'chromium' | 'redis-server' | 'livekit' | 'verapdf';
 
 /** How tests learn where a component is; unset means that this machine lacks it. */
 export const VARIABLE: Record<ComponentName, string> = {
   chromium: 'ROSTRUM_TEST_CHROMIUM',
   'redis-server': 'ROSTRUM_TEST_REDIS_SERVER',
   livekit: 'ROSTRUM_TEST_LIVEKIT',
+  verapdf: 'ROSTRUM_TEST_VERAPDF',
 };
 
-const PROGRAMS: Record<'chromium' | 'redis-server', readonly string[]> = {
+type DebianPackage = 'chromium' | 'redis-server' | 'maven' | 'default-jdk-headless';
+
+/** Programs by the Debian package that brings them. */
+const PROGRAMS: Record<DebianPackage, readonly string[]> = {
   chromium: [
     'chromium',
     'chromium-browser',
@@ -23,6 +28,8 @@ const PROGRAMS: Record<'chromium' | 'redis-server', readonly string[]> = {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ],
   'redis-server': ['redis-server', 'valkey-server'],
+  maven: ['mvn'],
+  'default-jdk-headless': ['javac'],
 };
 
 /** The executable of one of these names on the PATH (absolute names are looked at as they are). */
@@ -46,7 +53,8 @@ export function findProgram(names: readonly string[]): string | undefined {
 export async function findComponent(name: ComponentName): Promise<string | undefined> {
   const given = process.env[VARIABLE[name]];
   if (given) return given;
-  return name === 'livekit' ? await findLivekit() : findProgram(PROGRAMS[name]);
+  if (name === 'livekit') return findLivekit();
+  return name === 'verapdf' ? findVerapdf() : findProgram(PROGRAMS[name]);
 }
 
 /**
@@ -71,7 +79,26 @@ export function obtainComponents(installs: boolean): Record<ComponentName, Promi
       return installs ? missing('livekit', error instanceof Error ? error.message : String(error)) : undefined;
     }
   };
-  const obtained = { chromium: debian('chromium'), 'redis-server': debian('redis-server'), livekit: livekit() };
+  const verapdf = async () => {
+    const present = await findComponent('verapdf');
+    if (present) return present;
+    if (!findProgram(PROGRAMS.maven) || !findProgram(PROGRAMS['default-jdk-headless'])) {
+      if (!installs) return undefined;
+      packages ??= installDebianPackages();
+      await packages;
+    }
+    try {
+      return await resolveVerapdf();
+    } catch (error) {
+      return installs ? missing('verapdf', error instanceof Error ? error.message : String(error)) : undefined;
+    }
+  };
+  const obtained = {
+    chromium: debian('chromium'),
+    'redis-server': debian('redis-server'),
+    livekit: livekit(),
+    verapdf: verapdf(),
+  };
   // Awaited later, size by size; a rejection until then is not an unhandled one.
   for (const promise of Object.values(obtained)) promise.catch(() => {});
   return obtained;
@@ -83,7 +110,7 @@ function missing(name: ComponentName, why: string): never {
 
 /** Only what is not there yet is asked for, so that a machine with an older index is not upgraded by a test run. */
 async function installDebianPackages(): Promise<void> {
-  const wanted = (['chromium', 'redis-server'] as const).filter((name) => !findProgram(PROGRAMS[name]));
+  const wanted = (Object.keys(PROGRAMS) as DebianPackage[]).filter((name) => !findProgram(PROGRAMS[name]));
   if (process.getuid?.() !== 0 || !findProgram(['apt-get'])) {
     throw new Fault(`Please install ${wanted.join(' and ')}: this needs root and apt-get.`);
   }
