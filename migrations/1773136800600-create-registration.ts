@@ -9,7 +9,9 @@ export class CreateRegistration1773136800600 implements MigrationInterface {
         session_id uuid PRIMARY KEY REFERENCES session ON DELETE CASCADE,
         version int NOT NULL CHECK (version > 0),
         published boolean NOT NULL DEFAULT false,
-        last_number int NOT NULL DEFAULT 0
+        last_number int NOT NULL DEFAULT 0,
+        -- The smallest number of people that statistics show by sex.
+        smallest_cell int NOT NULL DEFAULT 5 CHECK (smallest_cell BETWEEN 2 AND 100)
       );
 
       -- One row for each version of the rules; the newest is in force.
@@ -113,6 +115,14 @@ export class CreateRegistration1773136800600 implements MigrationInterface {
         given_at timestamptz NOT NULL DEFAULT now()
       );
 
+      -- When the focal points of a delegation were asked for what is missing.
+      CREATE TABLE nomination_reminder (
+        delegation_id uuid NOT NULL REFERENCES delegation ON DELETE CASCADE,
+        sent_at timestamptz NOT NULL,
+        sent_by uuid REFERENCES person ON DELETE SET NULL,
+        PRIMARY KEY (delegation_id, sent_at)
+      );
+
       -- A place of a quota, by its number: two people cannot have the same one, and none has a number above the limit.
       -- Within: the delegation, category or day; empty for the whole session.
       CREATE TABLE quota_place (
@@ -141,7 +151,7 @@ export class CreateRegistration1773136800600 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      DROP TABLE quota_place, registration_passport, registration, registration_letter, quota, registration_profile, registration_desk;
+      DROP TABLE nomination_reminder, quota_place, registration_passport, registration, registration_letter, quota, registration_profile, registration_desk;
       DROP FUNCTION refuse_place_above_quota();
     `);
   }

@@ -15,6 +15,8 @@ import { registrationChangedSource } from './api/registration-changed.source.js'
 import { RegistrationReadingResolver } from './api/registration-reading.resolver.js';
 import { FocalPointsResolver } from './api/focal-points.resolver.js';
 import { registrationFields } from './api/registration.fields.js';
+import { statisticsFields } from './api/statistics.fields.js';
+import { StatisticsResolver } from './api/statistics.resolver.js';
 import { AnswerReaders } from './app/answer-readers.js';
 import { AnswerTimer } from './app/answer-timer.js';
 import { ApprovalService } from './app/approval.service.js';
@@ -34,6 +36,9 @@ import { RegistrationAnnouncer } from './app/registration-announcer.js';
 import { RegistrationDesk } from './app/registration-desk.js';
 import { RegistrationMailService } from './app/registration-mail.service.js';
 import { RegistrationNotices } from './app/registration-notices.js';
+import { ReminderMailService } from './app/reminder-mail.service.js';
+import { ReminderService } from './app/reminder.service.js';
+import { StatisticsService } from './app/statistics.service.js';
 import { SubmissionService } from './app/submission.service.js';
 import { WorkbookTexts } from './app/workbook-words.js';
 import { DeskRepository } from './db/desk.repository.js';
@@ -44,6 +49,8 @@ import { PassportRepository } from './db/passport.repository.js';
 import { ProfileQueries } from './db/profile.queries.js';
 import { RegistrationQueries } from './db/registration.queries.js';
 import { RegistrationRepository } from './db/registration.repository.js';
+import { ReminderRepository } from './db/reminder.repository.js';
+import { StatisticsQueries } from './db/statistics.queries.js';
 
 const services = [
   FocalPointsService,
@@ -55,6 +62,7 @@ const services = [
   PassportService,
   QuestionsService,
 ];
+const numbers = [StatisticsQueries, StatisticsService, ReminderRepository, ReminderService];
 const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];
 const queries = [RegistrationQueries, FocalPointQueries, ProfileQueries];
 const inner = [
@@ -75,8 +83,8 @@ const inner = [
 /** Registration for sessions: rules, letters, people, places; what every process needs of it. */
 @Module({
   imports: [SessionsModule, QuestionnairesModule],
-  providers: [...inner, ...services, ...workbooks, ...queries],
-  exports: [...inner, ...services, ...workbooks, ...queries],
+  providers: [...inner, ...services, ...workbooks, ...numbers, ...queries],
+  exports: [...inner, ...services, ...workbooks, ...numbers, ...queries],
 })
 export class RegistrationModule implements OnModuleInit {
   constructor(
@@ -99,6 +107,8 @@ export class RegistrationModule implements OnModuleInit {
     ApprovalResolver,
     FocalPointsResolver,
     DelegationWorkbookResolver,
+    StatisticsResolver,
+    fieldResolvers(statisticsFields, [StatisticsService, SessionsQueries]),
     fieldResolvers(importFields, [WorkbookTexts, DelegationWorkbookService, Messages]),
     QuestionsResolver,
     RegistrationAnswers,
@@ -125,7 +135,7 @@ export class RegistrationApiModule {}
 /** The same with what happens by itself: mails, and places of those who did not answer. */
 @Module({
   imports: [RegistrationModule],
-  providers: [AnswerTimer, RegistrationMailService],
+  providers: [AnswerTimer, RegistrationMailService, ReminderMailService],
   exports: [RegistrationModule],
 })
 export class RegistrationWorkerModule {}

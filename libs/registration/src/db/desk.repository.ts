@@ -114,6 +114,10 @@ export class DeskRepository {
     );
   }
 
+  async setSmallestCell(sessionId: string, smallest: number): Promise<void> {
+    await this.all('UPDATE registration_desk SET smallest_cell = $2 WHERE session_id = $1', [sessionId, smallest]);
+  }
+
   async setLastNumber(sessionId: string, lastNumber: number): Promise<void> {
     await this.all('UPDATE registration_desk SET last_number = $2 WHERE session_id = $1', [sessionId, lastNumber]);
   }

@@ -36,6 +36,11 @@ export const registrationRefusals = [
   'IMPORT_EMPTY',
   'IMPORT_TOO_MANY',
   'IMPORT_NOT_KEPT',
+  'SMALLEST_CELL_FAULTY',
+  'REMINDER_TODAY',
+  'REMINDER_NEEDLESS',
+  'REMINDER_NOBODY',
+  'DELEGATION_OF_OTHERS',
 ] as const;
 export type RegistrationRefusal = (typeof registrationRefusals)[number];
 export type RegistrationDecision<T> = Decision<T, RegistrationRefusal>;

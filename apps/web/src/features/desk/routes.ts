@@ -71,6 +71,22 @@ const registrationRulesRoute = createRoute({
   ),
 });
 
+const statisticsRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/registration/statistics',
+  component: page('statistics', () =>
+    import('../statistics/statistics-page.js').then((module) => module.StatisticsPage),
+  ),
+});
+
+const nominationsRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/registration/nominations',
+  component: page('statistics', () =>
+    import('../statistics/nominations-page.js').then((module) => module.NominationsPage),
+  ),
+});
+
 const bodyListRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/bodies',
@@ -124,6 +140,8 @@ export const deskRoutes = [
       roomsRoute,
       registrationQueueRoute,
       registrationRulesRoute,
+      statisticsRoute,
+      nominationsRoute,
     ]),
     bodyListRoute,
     bodyRoute,

@@ -1467,6 +1467,8 @@ export type Mutation = {
   readonly releaseParticipantList: ParticipantListResult;
   /** Gives up the hold of a slot moved by hand: it goes where the rules have it. Requires `floor.manage`. */
   readonly releaseSpeaker: MeetingFloorResult;
+  /** Writes to the focal points of delegations that lack something. Requires `registration.manage`. */
+  readonly remindDelegations: NominationsRemindedResult;
   /** Removes an item that no meeting has taken up. Requires `sessions.manage`. */
   readonly removeAgendaItem: DoneResult;
   /** Sends the invitation again. Requires `access.people.manage`. */
@@ -1501,6 +1503,8 @@ export type Mutation = {
   readonly setPassword: SignInResult;
   /** Sets the rules of registration; places already taken stay taken. Requires `registration.manage`. */
   readonly setRegistrationProfile: RegistrationProfileResult;
+  /** Sets the smallest number that statistics show by sex. Requires `registration.manage`. */
+  readonly setSmallestCell: ParticipationStatisticsResult;
   /** Sets the speaking time of a list. Requires `floor.manage`. */
   readonly setTimeLimits: MeetingFloorResult;
   /** Sets up a list of speakers. Requires `floor.manage`. */
@@ -1928,6 +1932,12 @@ export type MutationReleaseSpeakerArgs = {
 };
 
 
+export type MutationRemindDelegationsArgs = {
+  delegationIds: ReadonlyArray<Scalars['ID']['input']>;
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveAgendaItemArgs = {
   itemId: Scalars['ID']['input'];
 };
@@ -2036,6 +2046,12 @@ export type MutationSetRegistrationProfileArgs = {
 };
 
 
+export type MutationSetSmallestCellArgs = {
+  sessionId: Scalars['ID']['input'];
+  smallest: Scalars['Int']['input'];
+};
+
+
 export type MutationSetTimeLimitsArgs = {
   listId: Scalars['ID']['input'];
   timeLimits: ReadonlyArray<CategoryTimeLimitInput>;
@@ -2121,6 +2137,37 @@ export type NewQuestionnaireInput = {
   /** What it is called. */
   readonly title: TranslatedTextInput;
 };
+
+/** What a delegation has not sent yet. */
+export type NominationGap = {
+  readonly __typename?: 'NominationGap';
+  /** The delegation. */
+  readonly delegation: Delegation;
+  /** People begun and not submitted. */
+  readonly drafts: Scalars['Int']['output'];
+  /** How many focal points can be written to. */
+  readonly focalPoints: Scalars['Int']['output'];
+  /** Whether it has a head. */
+  readonly hasHead: Scalars['Boolean']['output'];
+  /** Whether it has sent a letter, or needs none. */
+  readonly hasLetter: Scalars['Boolean']['output'];
+  /** People registered. */
+  readonly people: Scalars['Int']['output'];
+  /** When they were last reminded. */
+  readonly remindedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Who was reminded. */
+export type NominationsReminded = {
+  readonly __typename?: 'NominationsReminded';
+  /** The others, with the reason. */
+  readonly refused: ReadonlyArray<ReminderFault>;
+  /** Delegations whose focal points get a mail. */
+  readonly reminded: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Answer of reminders. */
+export type NominationsRemindedResult = NominationsReminded | Refusal;
 
 /** Something that its reader should know. */
 export type Notice = {
@@ -2336,6 +2383,20 @@ export type Participation =
   /** Speaks in plenary at a distance. */
   | 'PLENARY_SPEAKER';
 
+/** Approved participants of a session in numbers. */
+export type ParticipationStatistics = {
+  readonly __typename?: 'ParticipationStatistics';
+  /** Everyone. */
+  readonly all: StatisticsRow;
+  /** The session's smallest number that is shown by sex. */
+  readonly smallestCell: Scalars['Int']['output'];
+  /** By region, category, way of taking part, day. */
+  readonly tables: ReadonlyArray<StatisticsTable>;
+};
+
+/** Answer of settings of statistics. */
+export type ParticipationStatisticsResult = ParticipationStatistics | Refusal;
+
 /** Passport data, as they shall be. */
 export type PassportInput = {
   /** Day of birth. */
@@ -2528,6 +2589,8 @@ export type Query = {
   readonly myNotices: NoticePage;
   /** The caller's own registrations, newest session first. Requires sign-in. */
   readonly myRegistrations: ReadonlyArray<Registration>;
+  /** Every delegation with what it has sent, in the order of names. Requires `registration.manage`. */
+  readonly nominationGaps: ReadonlyArray<NominationGap>;
   /** What is on and what comes. Public. */
   readonly now: Now;
   /** A run, for whoever asked for it and those who may see all of its kind. Requires sign-in. */
@@ -2540,6 +2603,10 @@ export type Query = {
   readonly participantListDraft: Maybe<ParticipantList>;
   /** Issues of the list of participants, newest first: released ones; all with `registration.manage`. */
   readonly participantLists: ReadonlyArray<ParticipantList>;
+  /** Approved participants in numbers. Requires `registration.manage`. */
+  readonly participationStatistics: Maybe<ParticipationStatistics>;
+  /** The same as a workbook (XLSX). Requires `registration.manage`. */
+  readonly participationStatisticsWorkbook: Maybe<MadeFile>;
   /** People with accounts. Requires `access.people.read`. */
   readonly people: PersonPage;
   /** One person. Requires `access.people.read`. */
@@ -2679,6 +2746,11 @@ export type QueryMyNoticesArgs = {
 };
 
 
+export type QueryNominationGapsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QueryOutputRunArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2704,6 +2776,16 @@ export type QueryParticipantListDraftArgs = {
 
 
 export type QueryParticipantListsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryParticipationStatisticsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryParticipationStatisticsWorkbookArgs = {
   sessionId: Scalars['ID']['input'];
 };
 
@@ -3489,6 +3571,15 @@ export type RegistrationsDecided = {
 /** Answer of commands on many registrations. */
 export type RegistrationsResult = Refusal | RegistrationsDecided;
 
+/** A delegation that was not reminded. */
+export type ReminderFault = {
+  readonly __typename?: 'ReminderFault';
+  /** The delegation. */
+  readonly delegationId: Scalars['ID']['output'];
+  /** Why. */
+  readonly refusal: Refusal;
+};
+
 /** A role of the field. What each may do: `libs/access/src/domain/permissions.ts`. */
 export type Role =
   /** Runs the installation. */
@@ -3908,6 +3999,45 @@ export type Statement = {
   readonly language: Language;
   /** The text; null before delivery for those who may not read it yet. */
   readonly text: Maybe<Scalars['String']['output']>;
+};
+
+/** What a table of statistics goes by. */
+export type StatisticsKind =
+  /** Categories of participants. */
+  | 'CATEGORY'
+  /** Days; a person may be there on several. */
+  | 'DAY'
+  /** Ways of taking part; a person may have several. */
+  | 'PARTICIPATION'
+  /** Regional groups of States, for meetings. */
+  | 'REGION';
+
+/** A row of statistics; numbers are null where they would tell of few people. */
+export type StatisticsRow = {
+  readonly __typename?: 'StatisticsRow';
+  /** Women. */
+  readonly female: Maybe<Scalars['Int']['output']>;
+  /** Code or day. */
+  readonly key: Scalars['String']['output'];
+  /** In the reader's language. */
+  readonly label: Scalars['String']['output'];
+  /** Men. */
+  readonly male: Maybe<Scalars['Int']['output']>;
+  /** People who did not state it. */
+  readonly notStated: Maybe<Scalars['Int']['output']>;
+  /** People of another sex. */
+  readonly other: Maybe<Scalars['Int']['output']>;
+  /** Everyone. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** A table of statistics. */
+export type StatisticsTable = {
+  readonly __typename?: 'StatisticsTable';
+  /** What its rows go by. */
+  readonly by: StatisticsKind;
+  /** Its rows; those to which nobody belongs are left out. */
+  readonly rows: ReadonlyArray<StatisticsRow>;
 };
 
 export type Subscription = {

@@ -26,6 +26,16 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
       label: t`Rules of registration`,
       permission: 'registration.manage',
     },
+    {
+      to: '/desk/sessions/$slug/registration/nominations',
+      label: t`Nominations`,
+      permission: 'registration.manage',
+    },
+    {
+      to: '/desk/sessions/$slug/registration/statistics',
+      label: t`Statistics`,
+      permission: 'registration.manage',
+    },
   ];
   const tabs: readonly { readonly label: string; readonly pages: DeskPages }[] = [
     { label: t`Programme of work`, pages: [{ to: '/desk/sessions/$slug', label: t`Programme of work` }] },
