@@ -12,7 +12,7 @@ import {
   type ImportPartsFragment,
   type RefusalPartsFragment,
 } from '../../generated/graphql.js';
-import { uploadFile } from '../registration/upload-file.js';
+import { uploadFile } from '../shell/upload-file.js';
 import { NotFoundPage } from '../shell/not-found-page.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Plate } from '../shell/plate.js';

@@ -58,7 +58,7 @@ const roomsRoute = createRoute({
 const registrationQueueRoute = createRoute({
   getParentRoute: () => deskSessionRoute,
   path: '/registration',
-  component: page('registration', () =>
+  component: page(['registration', 'questionnaires'], () =>
     import('../registration/desk/queue-page.js').then((module) => module.QueuePage),
   ),
 });
@@ -66,7 +66,7 @@ const registrationQueueRoute = createRoute({
 const registrationRulesRoute = createRoute({
   getParentRoute: () => deskSessionRoute,
   path: '/registration/rules',
-  component: page('registration', () =>
+  component: page(['registration', 'questionnaires'], () =>
     import('../registration/desk/rules-page.js').then((module) => module.RulesPage),
   ),
 });
@@ -84,6 +84,22 @@ const nominationsRoute = createRoute({
   path: '/registration/nominations',
   component: page('statistics', () =>
     import('../statistics/nominations-page.js').then((module) => module.NominationsPage),
+  ),
+});
+
+const questionnaireListRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/questionnaires',
+  component: page('questionnaires', () =>
+    import('../questionnaires/builder/list-page.js').then((module) => module.QuestionnaireListPage),
+  ),
+});
+
+const questionnaireRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/questionnaires/$questionnaireId',
+  component: page('questionnaires', () =>
+    import('../questionnaires/builder/builder-page.js').then((module) => module.BuilderPage),
   ),
 });
 
@@ -142,6 +158,8 @@ export const deskRoutes = [
       registrationRulesRoute,
       statisticsRoute,
       nominationsRoute,
+      questionnaireListRoute,
+      questionnaireRoute,
     ]),
     bodyListRoute,
     bodyRoute,

@@ -7,7 +7,7 @@ const delegationRoute = createRoute({
   getParentRoute: () => siteRoute,
   path: '/me/delegations/$delegationId/registration',
   beforeLoad: async (options) => void (await requireViewer(options)),
-  component: page('registration', () =>
+  component: page(['registration', 'questionnaires'], () =>
     import('./delegation/delegation-page.js').then((module) => module.DelegationPage),
   ),
 });
@@ -16,7 +16,7 @@ const ownRoute = createRoute({
   getParentRoute: () => siteRoute,
   path: '/me/registrations',
   beforeLoad: async (options) => void (await requireViewer(options)),
-  component: page('registration', () =>
+  component: page(['registration', 'questionnaires'], () =>
     import('./own/own-registrations-page.js').then((module) => module.OwnRegistrationsPage),
   ),
 });

@@ -36,6 +36,7 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
       label: t`Statistics`,
       permission: 'registration.manage',
     },
+    { to: '/desk/sessions/$slug/questionnaires', label: t`Questionnaires`, permission: 'questionnaires.manage' },
   ];
   const tabs: readonly { readonly label: string; readonly pages: DeskPages }[] = [
     { label: t`Programme of work`, pages: [{ to: '/desk/sessions/$slug', label: t`Programme of work` }] },
@@ -49,7 +50,10 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
       pages: pages.filter(({ permission }) => permission === undefined || may(permission)),
     }))
     .filter(({ pages }) => pages.length > 0);
-  const here = open.find(({ pages }) => pages.some(({ to }) => to.replace('$slug', slug) === path));
+  const root = `/desk/sessions/${slug}`;
+  // A page below one of the tab's pages, such as one questionnaire, belongs to the tab too.
+  const isOn = (address: string) => path === address || (address !== root && path.startsWith(`${address}/`));
+  const here = open.find(({ pages }) => pages.some(({ to }) => isOn(to.replace('$slug', slug))));
   return (
     <>
       <nav aria-label={t`Session`} className={classes.tabs}>

@@ -11,9 +11,9 @@ import {
 } from '../../../generated/graphql.js';
 import { Day } from '../../shell/date-time.js';
 import { faultOf, Refusal } from '../../shell/refusal.js';
+import { uploadFile } from '../../shell/upload-file.js';
 import { useDraft } from '../../shell/use-draft.js';
 import { letterKinds, usePaperWord } from '../registration-words.js';
-import { uploadLetter } from '../upload-file.js';
 import classes from './delegation.module.css';
 
 interface LettersSectionProps {
@@ -85,7 +85,7 @@ function NewLetter({ delegationId, papers }: Pick<LettersSectionProps, 'delegati
     reset();
     setUpload('busy');
     try {
-      const stored = await uploadLetter(file);
+      const stored = await uploadFile('registration-letter', file);
       const refused = 'code' in stored;
       setUnfit(refused ? stored : null);
       if (!refused) change({ fileId: stored.id, fileName: stored.name });

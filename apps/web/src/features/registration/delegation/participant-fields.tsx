@@ -11,15 +11,19 @@ import type {
 import { calendarDay } from '../../shell/dates.js';
 import { currentLanguage, languages } from '../../shell/language.js';
 import { faultOf } from '../../shell/refusal.js';
+import { CountryField } from '../../questionnaires/form/question-field.js';
 import {
   functions,
+  sexes,
   useFunctionWord,
   usePaperWord,
   useParticipantCategoryWord,
   useParticipationWord,
+  useSexWord,
 } from '../registration-words.js';
 import classes from './participant-form.module.css';
 import type { ParticipantDraft } from './participant-draft.js';
+import { PhotoField } from './photo-field.js';
 
 interface ParticipantFieldsProps {
   readonly draft: ParticipantDraft;
@@ -50,6 +54,8 @@ export function ParticipantFields(props: ParticipantFieldsProps) {
   const categoryWord = useParticipantCategoryWord();
   const functionWord = useFunctionWord();
   const paperWord = usePaperWord();
+  const sexWord = useSexWord();
+  const papers = (rules.find(({ category }) => category === draft.category) ?? rules[0])?.papers ?? [];
   return (
     <Stack>
       {rules.length > 1 && (
@@ -129,6 +135,26 @@ export function ParticipantFields(props: ParticipantFieldsProps) {
           onChange={(event) => change({ language: event.currentTarget.value as Language })}
         />
       </div>
+      <div className={classes.pair}>
+        <NativeSelect
+          label={t`Sex`}
+          value={draft.sex ?? ''}
+          error={faultOf(refusal, 'sex')}
+          data={[{ value: '', label: t`Not stated` }, ...sexes.map((sex) => ({ value: sex, label: sexWord(sex) }))]}
+          onChange={(event) => change({ sex: sexes.find((sex) => sex === event.currentTarget.value) ?? null })}
+        />
+        <CountryField
+          label={t`Nationality`}
+          value={draft.nationality ?? ''}
+          error={faultOf(refusal, 'nationality')}
+          onChange={(nationality) => change({ nationality })}
+        />
+      </div>
+      <PhotoField
+        photoId={draft.photoId ?? null}
+        required={papers.includes('PHOTO')}
+        onChange={(photoId) => change({ photoId })}
+      />
       {letters && (
         <NativeSelect
           label={t`Letter that names this person`}

@@ -89,6 +89,7 @@ export function DraftDialog({
     <Dialog title={registration ? nameOf(registration) : t`Add a person`} wide opened onClose={close}>
       <ParticipantForm
         form={form}
+        own={{ id: form.draft.id, passportGiven: registration?.passportGiven ?? false }}
         session={delegation.session}
         rules={delegation.rules}
         letters={delegation.letters}
@@ -122,6 +123,7 @@ export function AmendDialog({ delegation, registration, onClose, onDone }: OfReg
   return (
     <SentOnceDialog
       {...{ delegation, form, note, onClose, onDone }}
+      own={{ id: registration.id, passportGiven: registration.passportGiven }}
       title={nameOf(registration)}
       action={registration.state === 'RETURNED' ? t`Answer and submit again` : t`Save the changes`}
     />
@@ -142,6 +144,9 @@ export function ReplaceDialog({ delegation, registration, onClose, onDone }: OfR
       title: '',
       position: '',
       email: '',
+      sex: null,
+      nationality: '',
+      photoId: null,
     },
     savesAsItGoes: false,
     send: async (input, version) => {
@@ -165,9 +170,10 @@ interface SentOnceProps extends PersonDialogProps {
   readonly title: string;
   readonly action: string;
   readonly note: string;
+  readonly own?: { readonly id: string; readonly passportGiven: boolean };
 }
 
-function SentOnceDialog({ delegation, form, title, action, note, onClose, onDone }: SentOnceProps) {
+function SentOnceDialog({ delegation, form, title, action, note, own, onClose, onDone }: SentOnceProps) {
   const send = async () => {
     const saved = await form.save();
     if (!saved) return;
@@ -179,6 +185,7 @@ function SentOnceDialog({ delegation, form, title, action, note, onClose, onDone
     <Dialog title={title} wide opened onClose={onClose}>
       <ParticipantForm
         form={form}
+        own={own}
         note={note}
         session={delegation.session}
         rules={delegation.rules}

@@ -1,7 +1,14 @@
+import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { CategoryRulesInput, RegistrationSessionFragment } from '../../../generated/graphql.js';
+import {
+  QuestionnairesOfSessionDocument,
+  type AnswersNeeded,
+  type CategoryRulesInput,
+  type QuestionnaireNameFragment,
+  type RegistrationSessionFragment,
+} from '../../../generated/graphql.js';
 import {
   categories as allCategories,
   papers,
@@ -27,6 +34,8 @@ export function CategoryFields({ categories, session, onChange }: CategoryFields
   const { t } = useLingui();
   const categoryWord = useParticipantCategoryWord();
   const [adding, setAdding] = useState('');
+  const { data } = useQuery(QuestionnairesOfSessionDocument, { variables: { sessionId: session.id } });
+  const published = (data?.questionnaires ?? []).filter((each) => each.published);
   const free = allCategories.filter((known) => !categories.some(({ category }) => category === known));
   const inOrder = (rules: readonly CategoryRulesInput[]) =>
     rules.toSorted((a, b) => allCategories.indexOf(a.category) - allCategories.indexOf(b.category));
@@ -37,6 +46,7 @@ export function CategoryFields({ categories, session, onChange }: CategoryFields
           <summary>{categoryWord(rules.category)}</summary>
           <OneCategory
             rules={rules}
+            questionnaires={published}
             zone={session.timezone}
             change={(changes) => onChange(categories.map((each) => (each === rules ? { ...each, ...changes } : each)))}
             onDates={() => {
@@ -77,6 +87,8 @@ export function CategoryFields({ categories, session, onChange }: CategoryFields
 
 interface OneCategoryProps {
   readonly rules: CategoryRulesInput;
+  /** Published questionnaires of the session. */
+  readonly questionnaires: readonly QuestionnaireNameFragment[];
   /** IANA zone of the session. */
   readonly zone: string;
   readonly change: (changes: Partial<CategoryRulesInput>) => void;
@@ -85,7 +97,7 @@ interface OneCategoryProps {
   readonly onRemove: () => void;
 }
 
-function OneCategory({ rules, zone, change, onDates, onRemove }: OneCategoryProps) {
+function OneCategory({ rules, questionnaires, zone, change, onDates, onRemove }: OneCategoryProps) {
   const { t } = useLingui();
   const registrarWord = useRegistrarWord();
   const participationWord = useParticipationWord();
@@ -113,6 +125,30 @@ function OneCategory({ rules, zone, change, onDates, onRemove }: OneCategoryProp
         chosen={rules.papers}
         onChange={(chosen) => change({ papers: chosen })}
       />
+      {questionnaires.length > 0 && (
+        <div className={classes.row}>
+          <NativeSelect
+            label={t`Questions`}
+            value={rules.questionnaireId ?? ''}
+            data={[
+              { value: '', label: t`None` },
+              ...questionnaires.map(({ id, title }) => ({ value: id, label: title.text })),
+            ]}
+            onChange={(event) => change({ questionnaireId: event.currentTarget.value || null })}
+          />
+          {rules.questionnaireId && (
+            <NativeSelect
+              label={t`Required answers are needed`}
+              value={rules.answersNeeded ?? 'APPROVAL'}
+              data={[
+                { value: 'SUBMISSION', label: t`to submit` },
+                { value: 'APPROVAL', label: t`to be approved` },
+              ]}
+              onChange={(event) => change({ answersNeeded: event.currentTarget.value as AnswersNeeded })}
+            />
+          )}
+        </div>
+      )}
       <div className={classes.row}>
         <TextInput
           type="datetime-local"

@@ -4,11 +4,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { OneRegistrationDocument, type OneRegistrationQuery } from '../../../generated/graphql.js';
+import { AnswersShown } from '../../questionnaires/form/answers-shown.js';
+import { useCountries } from '../../questionnaires/form/use-countries.js';
 import { calendarDay } from '../../shell/dates.js';
 import { Day, Moment } from '../../shell/date-time.js';
 import { currentLanguage, nameOfLanguage } from '../../shell/language.js';
 import { Plate } from '../../shell/plate.js';
 import { useTableState } from '../../shell/table/table-state.js';
+import { useViewer } from '../../shell/viewer.js';
 import { nameOf } from '../delegation/person-dialogs.js';
 import { RegistrationStateBadge, useStateSentence } from '../registration-state.js';
 import {
@@ -16,7 +19,9 @@ import {
   usePaperWord,
   useParticipantCategoryWord,
   useParticipationWord,
+  useSexWord,
 } from '../registration-words.js';
+import { PassportShown } from './passport-shown.js';
 import classes from './registration-panel.module.css';
 
 type Opened = NonNullable<OneRegistrationQuery['registration']>;
@@ -68,6 +73,7 @@ function Contents({ registration, zone, actions }: ContentsProps) {
   const { t } = useLingui();
   const sentence = useStateSentence(zone);
   const paperWord = usePaperWord();
+  const { may } = useViewer();
   const { delegation, letter } = registration;
   return (
     <>
@@ -87,7 +93,14 @@ function Contents({ registration, zone, actions }: ContentsProps) {
         </ul>
       )}
       {actions}
+      {registration.photoId && (
+        <img src={`/files/${registration.photoId}`} alt={t`Photograph`} className={classes.photo} />
+      )}
       <Facts registration={registration} />
+      {registration.passportGiven && may('registration.readPassport') && (
+        <PassportShown key={registration.id} registrationId={registration.id} />
+      )}
+      <AnswersShown registrationId={registration.id} />
       <Similar registration={registration} />
       {letter ? (
         <figure className={classes.letter}>
@@ -113,7 +126,9 @@ function Facts({ registration }: { readonly registration: Opened }) {
   const categoryWord = useParticipantCategoryWord();
   const functionWord = useFunctionWord();
   const participationWord = useParticipationWord();
-  const { days, email, submittedAt } = registration;
+  const sexWord = useSexWord();
+  const countries = useCountries();
+  const { days, email, sex, nationality, submittedAt } = registration;
   const facts = [
     ['familyName', t`Family name`, registration.familyName],
     ['givenName', t`Given names`, registration.givenName],
@@ -124,6 +139,9 @@ function Facts({ registration }: { readonly registration: Opened }) {
     ['participations', t`Takes part`, registration.participations.map(participationWord).join(' · ')],
     ['days', t`Days`, days.map((day) => calendarDay(currentLanguage(), day)).join(', ') || t`All days`],
     ['letter', t`Letter`, registration.letter?.reference],
+    ['sex', t`Sex`, sex && sexWord(sex)],
+    ['nationality', t`Nationality`, countries.find(({ value }) => value === nationality)?.label ?? nationality],
+    ['photo', t`Photograph`, null],
     ['email', t`E-mail address`, email && <bdi dir="ltr">{email}</bdi>],
     ['language', t`Language`, nameOfLanguage(registration.language)],
     ['number', t`Number`, registration.number],

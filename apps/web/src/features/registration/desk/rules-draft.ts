@@ -42,6 +42,8 @@ export function newRules(
     closesAt: new Date(`${startsOn}T00:00:00Z`).toISOString(),
     lateUntil: null,
     mayChangeAfterClose: false,
+    questionnaireId: null,
+    answersNeeded: 'APPROVAL',
   };
 }
 

@@ -96,6 +96,7 @@ function Form({ session, draft, rules }: OwnFormProps & { readonly rules: readon
       <WindowNotice rules={chosen} zone={session.timezone} />
       <ParticipantForm
         form={form}
+        own={{ id: form.draft.id, passportGiven: draft?.passportGiven ?? false }}
         session={session}
         rules={rules}
         action={t`Submit`}

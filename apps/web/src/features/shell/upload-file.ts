@@ -1,15 +1,10 @@
-import { currentLanguage } from '../shell/language.js';
 import type { RefusalPartsFragment } from '../../generated/graphql.js';
+import { currentLanguage } from './language.js';
 
 /** A file that the server has taken. */
 export interface UploadedFile {
   readonly id: string;
   readonly name: string;
-}
-
-/** Sends a file of a delegation's letter. */
-export function uploadLetter(file: File): Promise<UploadedFile | RefusalPartsFragment> {
-  return uploadFile('registration-letter', file);
 }
 
 /**
