@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['bodies'],
   ['sessions'],
   ['questionnaires', 'outputs'],
-  ['floor', 'registration'],
+  ['floor', 'credentials', 'registration'],
   ['gate'],
   ['participants'],
 ];

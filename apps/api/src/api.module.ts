@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
+import { CredentialsApiModule } from '#credentials';
 import { FloorApiModule } from '#floor';
 import { OutputsApiModule } from '#outputs';
 import { GateApiModule } from '#gate';
@@ -29,6 +30,7 @@ export class ApiModule {
         OutputsApiModule,
         FloorApiModule,
         RegistrationApiModule,
+        CredentialsApiModule,
         GateApiModule,
         ParticipantsApiModule,
       ],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessWorkerModule } from '#access';
+import { CredentialsModule } from '#credentials';
 import { FloorWorkerModule } from '#floor';
 import { OutputsWorkerModule } from '#outputs';
 import { GateModule } from '#gate';
@@ -28,6 +29,7 @@ export class WorkerModule {
         OutputsWorkerModule,
         FloorWorkerModule,
         RegistrationWorkerModule,
+        CredentialsModule,
         GateModule,
         ParticipantsModule,
       ],

@@ -498,6 +498,123 @@ export type CreateSessionInput = {
   readonly title: TranslatedTextInput;
 };
 
+/** What a delegation to a conference of parties has submitted. */
+export type CredentialForm =
+  /** A copy or scan. */
+  | 'COPY'
+  /** Only the names, for example in a note verbale. */
+  | 'NAMES_ONLY'
+  /** The original. */
+  | 'ORIGINAL';
+
+/** Who issued credentials. */
+export type CredentialIssuer =
+  /** Minister for foreign affairs. */
+  | 'FOREIGN_MINISTER'
+  /** Head of Government. */
+  | 'HEAD_OF_GOVERNMENT'
+  /** Head of State. */
+  | 'HEAD_OF_STATE'
+  /** Competent authority of a regional economic integration organization. */
+  | 'ORGANIZATION_AUTHORITY'
+  /** Somebody else, for example an embassy. */
+  | 'OTHER';
+
+/** What the bureau can find. */
+export type CredentialOutcome =
+  /** In order. */
+  | 'ACCEPTED'
+  /** An objection was made. */
+  | 'OBJECTED';
+
+/** How a delegation sits; all but the first provisionally, with all rights. */
+export type CredentialStanding =
+  /** Its credentials were accepted. */
+  | 'ACCEPTED'
+  /** Credentials in due form wait for the bureau. */
+  | 'EXPECTED'
+  /** It has sent a copy, names, or credentials of another authority. */
+  | 'INFORMAL'
+  /** It has sent nothing. */
+  | 'NONE'
+  /** There is an objection, on which the conference decides. */
+  | 'OBJECTED';
+
+/** Where credentials stand. */
+export type CredentialState =
+  /** Found in order by the bureau. */
+  | 'ACCEPTED'
+  /** Objected to. */
+  | 'OBJECTED'
+  /** Replaced by later ones. */
+  | 'REPLACED'
+  /** Submitted, not examined yet. */
+  | 'SUBMITTED';
+
+/** Credentials. */
+export type Credentials = {
+  readonly __typename?: 'Credentials';
+  /** Whether they are what the rules of procedure ask for. */
+  readonly dueForm: Scalars['Boolean']['output'];
+  /** When the bureau examined them. */
+  readonly examinedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Name of the file. */
+  readonly fileName: Maybe<Scalars['String']['output']>;
+  /** What was submitted. */
+  readonly form: CredentialForm;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Date on them. */
+  readonly issuedOn: Scalars['Date']['output'];
+  /** Who issued them. */
+  readonly issuer: CredentialIssuer;
+  /** Whether that was less than 24 hours before the opening, or after it. */
+  readonly late: Scalars['Boolean']['output'];
+  /** Why there is an objection, in the reader's language where known. */
+  readonly objection: Maybe<Scalars['String']['output']>;
+  /** When they came. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Where they stand. */
+  readonly state: CredentialState;
+  /** Where it is read, for those who may. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What an examination did. */
+export type CredentialsExamined = {
+  readonly __typename?: 'CredentialsExamined';
+  /** Those examined. */
+  readonly examined: ReadonlyArray<Scalars['ID']['output']>;
+  /** The others, with the reason. */
+  readonly refused: ReadonlyArray<CredentialsFault>;
+};
+
+/** Answer of examinations. */
+export type CredentialsExaminedResult = CredentialsExamined | Refusal;
+
+/** Credentials that were not examined. */
+export type CredentialsFault = {
+  readonly __typename?: 'CredentialsFault';
+  /** The credentials. */
+  readonly credentialsId: Scalars['ID']['output'];
+  /** Why. */
+  readonly refusal: Refusal;
+};
+
+/** Credentials to submit. */
+export type CredentialsInput = {
+  /** A file uploaded before for the purpose `credentials`; needed but for names. */
+  readonly fileId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is submitted. */
+  readonly form: CredentialForm;
+  /** Date on them. */
+  readonly issuedOn: Scalars['Date']['input'];
+  /** Who issued them. */
+  readonly issuer: CredentialIssuer;
+};
+
 /** A State or organization taking part in a session. */
 export type Delegation = {
   readonly __typename?: 'Delegation';
@@ -533,6 +650,22 @@ export type DelegationCategory =
   | 'SPECIALIZED_AGENCY'
   /** United Nations body or office. */
   | 'UN_ENTITY';
+
+/** A delegation with its credentials. */
+export type DelegationCredentials = {
+  readonly __typename?: 'DelegationCredentials';
+  /** What is in force; null when nothing was submitted. */
+  readonly current: Maybe<Credentials>;
+  /** The delegation. */
+  readonly delegation: Delegation;
+  /** What was replaced, newest first. */
+  readonly earlier: ReadonlyArray<Credentials>;
+  /** How it sits. */
+  readonly standing: CredentialStanding;
+};
+
+/** Answer of submitting credentials. */
+export type DelegationCredentialsResult = DelegationCredentials | Refusal;
 
 /** Function in a delegation, in protocol order. */
 export type DelegationFunction =
@@ -1397,6 +1530,8 @@ export type Mutation = {
   readonly endFocalPoint: RegistrationDelegationResult;
   /** Enters a letter for a file uploaded before. Requires `registration.delegation` in the delegation. */
   readonly enterLetter: RegistrationLetterResult;
+  /** Records what the bureau found. Requires `registration.manage`. */
+  readonly examineCredentials: CredentialsExaminedResult;
   /** Extends the time of the one who has the floor. Requires `floor.manage`. */
   readonly extendFloor: MeetingFloorResult;
   /** Finishes a list on which nobody is left (rule 44). Requires `floor.manage`. */
@@ -1517,6 +1652,8 @@ export type Mutation = {
   readonly signOut: DoneResult;
   /** Ends every sign-in of the caller. */
   readonly signOutEverywhere: DoneResult;
+  /** Submits credentials; they replace earlier ones. Requires `registration.delegation` in the delegation. */
+  readonly submitCredentials: DelegationCredentialsResult;
   /** Submits drafts: each takes its places or joins the waiting list. Requires the right to its delegation, or own. */
   readonly submitRegistrations: RegistrationsResult;
   /** Suspends a meeting. Requires `floor.manage`. */
@@ -1719,6 +1856,14 @@ export type MutationEnterLetterArgs = {
   fileId: Scalars['ID']['input'];
   kind: RegistrationPaper;
   reference: Scalars['String']['input'];
+};
+
+
+export type MutationExamineCredentialsArgs = {
+  credentials: ReadonlyArray<ReadCredentialsInput>;
+  objection?: InputMaybe<TranslatedTextInput>;
+  outcome: CredentialOutcome;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -2073,6 +2218,12 @@ export type MutationSettleScanArgs = {
 export type MutationSignInArgs = {
   email: Scalars['String']['input'];
   password: Scalars['String']['input'];
+};
+
+
+export type MutationSubmitCredentialsArgs = {
+  delegationId: Scalars['ID']['input'];
+  input: CredentialsInput;
 };
 
 
@@ -2557,6 +2708,10 @@ export type Query = {
   readonly clashes: ReadonlyArray<ProgrammeClash>;
   /** States of all components. Requires `platform.read`. */
   readonly componentStates: ReadonlyArray<ComponentState>;
+  /** The report of the bureau, drafted from the data (PDF). Requires `registration.manage`. */
+  readonly credentialsReport: Maybe<MadeFile>;
+  /** Credentials of a delegation; null where it needs none. Requires `registration.delegation` there. */
+  readonly delegationCredentials: Maybe<DelegationCredentials>;
   /** The people of a delegation as a workbook (XLSX). Requires `registration.delegation` there. */
   readonly delegationWorkbook: Maybe<MadeFile>;
   /** Floating badges and who has them. Requires `gate.check`. */
@@ -2639,6 +2794,8 @@ export type Query = {
   readonly serverTime: Scalars['DateTime']['output'];
   /** One session. Public when published. */
   readonly session: Maybe<Session>;
+  /** Every party of a conference with its credentials, in the order of names. Requires `registration.manage`. */
+  readonly sessionCredentials: ReadonlyArray<DelegationCredentials>;
   /** Sessions by first day, newest first; drafts only for those who may manage them. Public. */
   readonly sessions: ReadonlyArray<Session>;
   /** States, by name in the reader's language. */
@@ -2675,6 +2832,16 @@ export type QueryClashesArgs = {
   input: MeetingInput;
   meetingId?: InputMaybe<Scalars['ID']['input']>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryCredentialsReportArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryDelegationCredentialsArgs = {
+  delegationId: Scalars['ID']['input'];
 };
 
 
@@ -2869,6 +3036,11 @@ export type QueryRegistrationsArgs = {
 
 export type QuerySessionArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QuerySessionCredentialsArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -3189,6 +3361,14 @@ export type QuotaUse = {
   readonly waiting: Scalars['Int']['output'];
   /** The category or day counted; null for delegations and the session. */
   readonly within: Maybe<Scalars['String']['output']>;
+};
+
+/** Credentials as they were read. */
+export type ReadCredentialsInput = {
+  /** Identifier. */
+  readonly id: Scalars['ID']['input'];
+  /** Version that was read. */
+  readonly version: Scalars['Int']['input'];
 };
 
 /** One line of the meeting's record. */
