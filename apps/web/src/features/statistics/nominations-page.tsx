@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Alert, Button, Skeleton } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconCircleCheck, IconMailForward, IconUsersGroup } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   NominationGapsDocument,
@@ -108,7 +108,11 @@ function Nominations({ sessionId }: { readonly sessionId: string }) {
             header: t`Delegation`,
             names: true,
             value: ({ delegation }) => delegation.plate.text,
-            cell: ({ delegation }) => <span lang={delegation.plate.language}>{delegation.plate.text}</span>,
+            cell: ({ delegation: { id, plate } }) => (
+              <Link to="/me/delegations/$delegationId/registration" params={{ delegationId: id }} lang={plate.language}>
+                {plate.text}
+              </Link>
+            ),
           },
           {
             id: 'people',
@@ -164,9 +168,9 @@ function Nominations({ sessionId }: { readonly sessionId: string }) {
 
 function Missing({ row }: { readonly row: Gaps }) {
   const { t } = useLingui();
+  // Where nobody is registered, nobody heads the delegation either: that goes without saying.
   const gaps = [
-    ...(row.people === 0 ? [t`Nobody registered`] : []),
-    ...(row.hasHead ? [] : [t`No head`]),
+    ...(row.people === 0 ? [t`Nobody registered`] : row.hasHead ? [] : [t`No head`]),
     ...(row.hasLetter ? [] : [t`No letter`]),
   ];
   if (gaps.length === 0)

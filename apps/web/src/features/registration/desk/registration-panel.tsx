@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ActionIcon, Skeleton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { OneRegistrationDocument, type OneRegistrationQuery } from '../../../generated/graphql.js';
 import { AnswersShown } from '../../questionnaires/form/answers-shown.js';
@@ -78,7 +79,11 @@ function Contents({ registration, zone, actions }: ContentsProps) {
   return (
     <>
       <div className={classes.line}>
-        {delegation && <Plate name={delegation.plate.text} language={delegation.plate.language} size="sm" />}
+        {delegation && (
+          <Link to="/me/delegations/$delegationId/registration" params={{ delegationId: delegation.id }}>
+            <Plate name={delegation.plate.text} language={delegation.plate.language} size="sm" />
+          </Link>
+        )}
         <RegistrationStateBadge state={registration.state} />
       </div>
       <p>{sentence(registration)}</p>
