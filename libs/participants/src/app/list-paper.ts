@@ -111,12 +111,16 @@ export class ListPaper {
   }
 }
 
-/** `8–12 March 2027`, as the language writes it. */
+/** `8–12 March 2027`, as documents of the United Nations write it in the language. */
 function daysOf({ startsOn, endsOn }: SessionHead, language: Language): string {
-  if (language === 'ar') return `${writtenDay(startsOn, language)} – ${writtenDay(endsOn, language)}`;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  const sameMonth = startsOn.slice(0, 7) === endsOn.slice(0, 7);
+  const last = writtenDay(endsOn, language);
+  if (startsOn === endsOn) return last;
+  if (language === 'ar')
+    return sameMonth ? `${Number(startsOn.slice(8))}–${last}` : `${writtenDay(startsOn, language)} – ${last}`;
+  if (language === 'zh')
+    return `${writtenDay(startsOn, language)}至${sameMonth ? `${Number(endsOn.slice(8))}日` : last}`;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.formatRange(new Date(`${startsOn}T12:00:00Z`), new Date(`${endsOn}T12:00:00Z`));
 }

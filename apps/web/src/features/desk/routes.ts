@@ -103,6 +103,22 @@ const questionnaireRoute = createRoute({
   ),
 });
 
+const participantListRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/registration/list',
+  component: page(['participants', 'registration'], () =>
+    import('../participants/list-page.js').then((module) => module.ListPage),
+  ),
+});
+
+const badgesRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/registration/badges',
+  component: page(['participants', 'registration'], () =>
+    import('../participants/badges-page.js').then((module) => module.BadgesPage),
+  ),
+});
+
 const bodyListRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/bodies',
@@ -160,6 +176,8 @@ export const deskRoutes = [
       nominationsRoute,
       questionnaireListRoute,
       questionnaireRoute,
+      participantListRoute,
+      badgesRoute,
     ]),
     bodyListRoute,
     bodyRoute,

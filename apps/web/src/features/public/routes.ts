@@ -58,7 +58,17 @@ const documentsRoute = createRoute({
 const participantsRoute = createRoute({
   getParentRoute: () => sessionRoute,
   path: '/participants',
-  component: page('public', () => import('./session/participants-page.js').then((module) => module.ParticipantsPage)),
+  component: page(['public', 'participants'], () =>
+    import('./session/participants-page.js').then((module) => module.ParticipantsPage),
+  ),
+});
+
+const listRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/participants/list',
+  component: page('participants', () =>
+    import('../participants/released-list-page.js').then((module) => module.ReleasedListPage),
+  ),
 });
 
 const registrationRoute = createRoute({
@@ -94,6 +104,7 @@ export const publicRoutes = [
     agendaRoute,
     documentsRoute,
     participantsRoute,
+    listRoute,
     registrationRoute,
     followRoute,
   ]),

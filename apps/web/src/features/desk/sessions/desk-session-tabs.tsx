@@ -37,6 +37,12 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
       permission: 'registration.manage',
     },
     { to: '/desk/sessions/$slug/questionnaires', label: t`Questionnaires`, permission: 'questionnaires.manage' },
+    { to: '/desk/sessions/$slug/registration/badges', label: t`Badges`, permission: 'registration.manage' },
+    {
+      to: '/desk/sessions/$slug/registration/list',
+      label: t`List of participants`,
+      permission: 'registration.manage',
+    },
   ];
   const tabs: readonly { readonly label: string; readonly pages: DeskPages }[] = [
     { label: t`Programme of work`, pages: [{ to: '/desk/sessions/$slug', label: t`Programme of work` }] },

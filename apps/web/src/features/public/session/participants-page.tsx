@@ -6,6 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { SessionParticipantsDocument, type SessionParticipantsQuery } from '../../../generated/graphql.js';
 import { EmptyState } from '../../shell/empty-state.js';
 import { useCategoryWord, useRegionalGroupWord } from '../../shell/body-words.js';
+import { ReleasedListLink } from '../../participants/released-list-link.js';
 import { Plate } from '../../shell/plate.js';
 import { useTableState } from '../../shell/table/table-state.js';
 import { Translated } from '../../shell/translated.js';
@@ -35,6 +36,7 @@ export function ParticipantsPage() {
   const found = session.delegations.filter((delegation) => delegation.plate.text.toLocaleLowerCase().includes(wanted));
   return (
     <>
+      <ReleasedListLink sessionId={session.id} slug={slug} />
       {session.bureau.length > 0 && <Bureau officers={session.bureau} />}
       <TextInput
         type="search"
