@@ -13,7 +13,7 @@ import {
   type BadgeSize,
   type RefusalPartsFragment,
 } from '../../generated/graphql.js';
-import { uploadFile } from '../registration/upload-file.js';
+import { uploadFile } from '../shell/upload-file.js';
 import { currentLanguage } from '../shell/language.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
 import { asInput, hasText, TranslatedInput } from '../shell/translated-input.js';

@@ -3,7 +3,7 @@ import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFileText, IconPrinter, IconUsersGroup, IconWorldUpload } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   IssueParticipantListDocument,
   MakeParticipantListDraftDocument,
@@ -59,8 +59,11 @@ function Issues({ sessionId }: OfSession) {
   });
   if (error && !data) throw error;
   const issues = data?.participantLists ?? [];
-  if (issues.some(({ run }) => run && goesOn(run))) startPolling(1_500);
-  else stopPolling();
+  const going = issues.some(({ run }) => run && goesOn(run));
+  useEffect(() => {
+    if (going) startPolling(1_500);
+    else stopPolling();
+  }, [going, startPolling, stopPolling]);
   return (
     <section aria-labelledby="issues">
       <h2 id="issues">{t`Issues`}</h2>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Progress } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconAlertTriangle, IconCheck, IconHourglass } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { OutputRunsDocument, type OutputRunLineFragment } from '../../generated/graphql.js';
 import { currentLanguage } from '../shell/language.js';
 import { localeOf } from '../shell/dates.js';
@@ -28,8 +29,11 @@ export function OutputRuns({ sessionId, kinds }: OutputRunsProps) {
   });
   if (error && !data) throw error;
   const runs = data?.outputRuns.items ?? [];
-  if (runs.some(goesOn)) startPolling(pause);
-  else stopPolling();
+  const going = runs.some(goesOn);
+  useEffect(() => {
+    if (going) startPolling(pause);
+    else stopPolling();
+  }, [going, startPolling, stopPolling]);
   if (runs.length === 0) return null;
   return (
     <ul className={classes.lines} aria-label={t`Papers asked for`}>
