@@ -84,6 +84,7 @@ export function BadgeDesignForm({ sessionId, design }: BadgeDesignFormProps) {
           format="hex"
           swatches={bands}
           withPicker={false}
+          withEyeDropper={false}
           dir="ltr"
           onChange={(band) => change({ band })}
         />

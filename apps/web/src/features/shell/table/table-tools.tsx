@@ -67,15 +67,17 @@ export function TableTools<Row>({ columns, filters, hidden, searchFor, state, co
             </Popover.Dropdown>
           </Popover>
         )}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="lg"
-          aria-label={density === 'compact' ? t`Rows further apart` : t`Rows closer together`}
-          onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
-        >
-          <DensityIcon size={18} stroke={1.75} />
-        </ActionIcon>
+        {columns.length > 0 && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={density === 'compact' ? t`Rows further apart` : t`Rows closer together`}
+            onClick={() => setDensity(density === 'compact' ? 'comfortable' : 'compact')}
+          >
+            <DensityIcon size={18} stroke={1.75} />
+          </ActionIcon>
+        )}
       </div>
     </div>
   );
