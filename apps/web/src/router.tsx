@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { accessRoutes } from './features/access/routes.js';
 import { conferenceRoutes } from './features/conference/routes.js';
 import { consoleRoutes } from './features/console/routes.js';
+import { credentialsRoutes } from './features/credentials/routes.js';
 import { delegationImportRoutes } from './features/delegation-import/routes.js';
 import { deskRoutes } from './features/desk/routes.js';
 import { hallDisplayRoutes } from './features/hall-display/routes.js';
@@ -17,7 +18,15 @@ import { todayRoutes } from './features/today/routes.js';
  * Pages with the header hang under `siteRoute`, full-screen ones under `rootRoute`.
  */
 const routeTree = rootRoute.addChildren([
-  siteRoute.addChildren([...publicRoutes, ...accessRoutes, ...todayRoutes, ...registrationRoutes, ...delegationImportRoutes, ...deskRoutes]),
+  siteRoute.addChildren([
+    ...publicRoutes,
+    ...accessRoutes,
+    ...todayRoutes,
+    ...registrationRoutes,
+    ...delegationImportRoutes,
+    ...credentialsRoutes,
+    ...deskRoutes,
+  ]),
   ...meetingRoomRoutes,
   ...conferenceRoutes,
   ...consoleRoutes,

@@ -79,6 +79,14 @@ const statisticsRoute = createRoute({
   ),
 });
 
+const credentialsRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/registration/credentials',
+  component: page('credentials', () =>
+    import('../credentials/desk-credentials-page.js').then((module) => module.DeskCredentialsPage),
+  ),
+});
+
 const nominationsRoute = createRoute({
   getParentRoute: () => deskSessionRoute,
   path: '/registration/nominations',
@@ -174,6 +182,7 @@ export const deskRoutes = [
       registrationRulesRoute,
       statisticsRoute,
       nominationsRoute,
+      credentialsRoute,
       questionnaireListRoute,
       questionnaireRoute,
       participantListRoute,

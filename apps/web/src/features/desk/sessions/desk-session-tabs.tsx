@@ -32,6 +32,11 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
       permission: 'registration.manage',
     },
     {
+      to: '/desk/sessions/$slug/registration/credentials',
+      label: t`Credentials`,
+      permission: 'registration.manage',
+    },
+    {
       to: '/desk/sessions/$slug/registration/statistics',
       label: t`Statistics`,
       permission: 'registration.manage',

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { MyDelegationDocument, RegistrationRulesDocument, type MyDelegationQuery } from '../../../generated/graphql.js';
 import { Moment } from '../../shell/date-time.js';
 import { EmptyState } from '../../shell/empty-state.js';
-import { LinkButton } from '../../shell/links.js';
+import { LinkButton, TextLink } from '../../shell/links.js';
 import { NotFoundPage } from '../../shell/not-found-page.js';
 import { PageTitle } from '../../shell/page-title.js';
 import { Plate } from '../../shell/plate.js';
@@ -63,6 +63,11 @@ export function DelegationPage() {
         <div className={classes.below}>
           <Plate name={plate.text} language={plate.language} />
           {first && <WindowNotice rules={first} zone={session.timezone} />}
+          {session.body.kind === 'CONFERENCE' && category === 'MEMBER' && (
+            <TextLink to="/me/delegations/$delegationId/credentials" params={{ delegationId }}>
+              {t`Credentials of the delegation`}
+            </TextLink>
+          )}
         </div>
       </PageTitle>
       {first ? (
