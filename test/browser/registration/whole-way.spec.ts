@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { aPdf } from '../../builders/a-file.js';
 import { describeWith } from '../../support/components.js';
 import { findingsOf } from '../support/looks.js';
@@ -96,7 +97,9 @@ describeWith(['chromium'], 'from an empty delegation to the list of participants
     await focalPoint.getByText('Done: 8 registrations.').waitFor();
     const refusal = focalPoint.locator('[role="alert"][data-code="QUOTA_FULL"]');
     expect(await refusal.count()).toBe(1);
-    expect(await refusal.innerText()).toMatch(/No place in the hall is free: there are 3 places for each delegation\..*Rule applied: REG-5/s);
+    expect(await refusal.innerText()).toMatch(
+      /No place in the hall is free: there are 3 places for each delegation\..*Rule applied: REG-5/s,
+    );
     const meter = focalPoint.getByRole('meter', { name: 'In the hall' });
     expect(await meter.getAttribute('aria-valuetext')).toBe('3 of 3');
   }, 300_000);
@@ -138,4 +141,53 @@ describeWith(['chromium'], 'from an empty delegation to the list of participants
     await settled(focalPoint);
     expect(await focalPoint.getByRole('cell').getByText('Approved', { exact: true }).count()).toBe(8);
   }, 120_000);
+
+  /** The first paper of the first run on the page, once it is made. */
+  async function firstPaper(page: Page): Promise<readonly string[]> {
+    const run = page.getByRole('list', { name: 'Papers asked for' }).getByRole('listitem').first();
+    await run.getByText('Made', { exact: true }).waitFor({ timeout: 120_000 });
+    const address = await run
+      .getByRole('link', { name: /\.pdf$/ })
+      .first()
+      .getAttribute('href');
+    const answer = await page.request.get(site.address + address, { headers: { 'apollo-require-preflight': '1' } });
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    const { text } = await extractText(new Uint8Array(await answer.body()));
+    return text;
+  }
+
+  const afterReplacement = people.map(({ family }) => (family === 'Alternate One' ? 'Alternate Three' : family));
+
+  test('badges come out, one page for each of the eight', async () => {
+    await open(officer, `/desk/sessions/${slug}/registration/badges?q=Japan`);
+    await officer.getByRole('button', { name: 'Print 8 badges' }).click();
+    // Names are as large as they fit, on several lines where they are long.
+    const pages = (await firstPaper(officer)).map((text) => text.replaceAll(/\s+/g, ' '));
+    const fronts = pages.filter((text) => text.includes('Japan'));
+    for (const family of afterReplacement)
+      expect(fronts.filter((text) => text.includes(family.toUpperCase()))).toHaveLength(1);
+    expect(pages.join(' ')).not.toContain('ALTERNATE ONE');
+  }, 180_000);
+
+  test('the list of participants as PDF has them in protocol order under their State', async () => {
+    await open(officer, `/desk/sessions/${slug}/registration/list`);
+    await officer.getByRole('button', { name: 'Draft as PDF' }).click();
+    const text = (await firstPaper(officer)).join(' ').replaceAll(/\s+/g, ' ');
+    const order = [
+      'Head',
+      'Deputy',
+      'Alternate Three',
+      'Alternate Two',
+      'Adviser Four',
+      'Adviser One',
+      'Adviser Three',
+      'Adviser Two',
+    ];
+    const places = ['Japan', ...order.map((family) => `${given} ${family.toUpperCase()}`)].map((said) => [
+      said,
+      text.indexOf(said),
+    ]);
+    expect(places).toEqual(places.toSorted(([, a], [, b]) => Number(a) - Number(b)));
+    expect(places.filter(([, at]) => at === -1)).toEqual([]);
+  }, 180_000);
 });
