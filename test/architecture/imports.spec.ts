@@ -10,7 +10,7 @@ const floors: readonly (readonly string[])[] = [
   ['bodies'],
   ['sessions'],
   ['questionnaires', 'outputs'],
-  ['floor', 'credentials', 'registration'],
+  ['floor', 'privacy', 'credentials', 'registration'],
   ['gate'],
   ['participants'],
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
+import { PrivacyApiModule } from '#privacy';
 import { CredentialsApiModule } from '#credentials';
 import { FloorApiModule } from '#floor';
 import { OutputsApiModule } from '#outputs';
@@ -31,6 +32,7 @@ export class ApiModule {
         FloorApiModule,
         RegistrationApiModule,
         CredentialsApiModule,
+        PrivacyApiModule,
         GateApiModule,
         ParticipantsApiModule,
       ],

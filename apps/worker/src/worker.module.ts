@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessWorkerModule } from '#access';
+import { PrivacyWorkerModule } from '#privacy';
 import { CredentialsModule } from '#credentials';
 import { FloorWorkerModule } from '#floor';
 import { OutputsWorkerModule } from '#outputs';
@@ -30,6 +31,7 @@ export class WorkerModule {
         FloorWorkerModule,
         RegistrationWorkerModule,
         CredentialsModule,
+        PrivacyWorkerModule,
         GateModule,
         ParticipantsModule,
       ],

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessChanges } from './app/access-changes.js';
 import { AccessDecider } from './app/access-decider.js';
+import { AccessPersonalRecords } from './app/access-personal-records.js';
 import { ActorResolver } from './app/actor-resolver.js';
 import { AuditTrail } from './app/audit-trail.js';
 import { CommonPasswords } from './app/common-passwords.js';
@@ -11,6 +12,7 @@ import { PasswordHash } from './app/password-hash.js';
 import { PasswordService } from './app/password.service.js';
 import { PeopleService } from './app/people.service.js';
 import { RoleService } from './app/role.service.js';
+import { PersonalData } from './app/personal-data.js';
 import { SignInAttempts } from './app/sign-in-attempts.js';
 import { SignInService } from './app/sign-in.service.js';
 import { SubjectScopes } from './app/subject-scopes.js';
@@ -25,7 +27,7 @@ import { SignInQueries } from './db/sign-in.queries.js';
 import { SignInRepository } from './db/sign-in.repository.js';
 
 /** What other libraries use. */
-const shared = [SubjectScopes, ObjectRights, AccessDecider, AuditTrail, AccessChanges, Notices];
+const shared = [SubjectScopes, ObjectRights, AccessDecider, AuditTrail, AccessChanges, Notices, PersonalData];
 
 /** What the operations of this library use. */
 const own = [
@@ -41,6 +43,7 @@ const own = [
 ];
 
 const inner = [
+  AccessPersonalRecords,
   CommonPasswords,
   LinkRequests,
   PasswordHash,

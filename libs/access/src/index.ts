@@ -11,6 +11,7 @@ export * from './app/audit-verification.js';
 export * from './app/demonstration-people.js';
 export * from './app/notices.js';
 export * from './app/object-rights.js';
+export * from './app/personal-data.js';
 export { PeopleService } from './app/people.service.js';
 export { RoleService } from './app/role.service.js';
 export * from './app/set-up-administrator.js';

@@ -4,6 +4,7 @@ import { SessionsModule, SessionsQueries } from '#sessions';
 import { credentialsFields } from './api/credentials.fields.js';
 import { CredentialsResolver } from './api/credentials.resolver.js';
 import { CredentialsFiles } from './app/credentials-files.js';
+import { CredentialsPersonalRecords } from './app/credentials-personal-records.js';
 import { CredentialsReading } from './app/credentials-reading.js';
 import { CredentialsReport } from './app/credentials-report.js';
 import { CredentialsService } from './app/credentials.service.js';
@@ -15,7 +16,7 @@ const services = [CredentialsService, CredentialsReading, CredentialsReport];
 /** Credentials of delegations to conferences of parties; what every process needs of it. */
 @Module({
   imports: [SessionsModule],
-  providers: [CredentialsRepository, CredentialsQueries, CredentialsFiles, ...services],
+  providers: [CredentialsRepository, CredentialsQueries, CredentialsFiles, CredentialsPersonalRecords, ...services],
   exports: [CredentialsRepository, CredentialsQueries, ...services],
 })
 export class CredentialsModule {}

@@ -5,6 +5,7 @@ import { Clock } from '#kernel';
 import { fieldResolvers, liveSource, Messages } from '#platform';
 import { MeetingsQueries, SessionsModule, SessionsQueries } from '#sessions';
 import { floorFields } from './api/floor.fields.js';
+import { FloorPersonalRecords } from './app/floor-personal-records.js';
 import { FloorPageReader } from './api/floor-page.reader.js';
 import { FloorReadingResolver } from './api/floor-reading.resolver.js';
 import { FloorResolver } from './api/floor.resolver.js';
@@ -42,7 +43,7 @@ const services = [
   PointsOfOrderService,
   PresenceService,
 ];
-const inner = [MeetingFloorRepository, FloorChangeRepository, FloorCommit, FloorCommand];
+const inner = [FloorPersonalRecords, MeetingFloorRepository, FloorChangeRepository, FloorCommit, FloorCommand];
 
 /** Lists of speakers, the floor, its clock and its record: what processes need that serve no one. */
 @Module({

@@ -11,6 +11,7 @@ import { GateResolver } from './api/gate.resolver.js';
 import { BadgeCodes } from './app/badge-codes.js';
 import { BadgeSigner } from './app/badge-signer.js';
 import { CorrectionService } from './app/correction.service.js';
+import { GatePersonalRecords } from './app/gate-personal-records.js';
 import { GateSettingsService } from './app/gate-settings.service.js';
 import { ScanJudge } from './app/scan-judge.js';
 import { ScanService } from './app/scan.service.js';
@@ -23,7 +24,7 @@ import { ScanRepository } from './db/scan.repository.js';
 
 const services = [BadgeSigner, BadgeCodes, GateSettingsService, ScanService, CorrectionService];
 const queries = [BadgeQueries, GateQueries, PackQueries];
-const inner = [BadgeKeyRepository, GateRepository, ScanRepository, ScanJudge];
+const inner = [GatePersonalRecords, BadgeKeyRepository, GateRepository, ScanRepository, ScanJudge];
 
 /** Badges and the gates at which they are shown; what every process needs of it. */
 @Module({

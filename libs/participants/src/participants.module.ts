@@ -12,6 +12,7 @@ import { BadgePaper } from './app/badge-paper.js';
 import { BadgePrinting } from './app/badge-printing.js';
 import { ListMaker } from './app/list-maker.js';
 import { ListPaper } from './app/list-paper.js';
+import { ListPersonalRecords } from './app/list-personal-records.js';
 import { ListService } from './app/list.service.js';
 import { LogoFiles } from './app/logo-files.js';
 import { BadgeDesignRepository } from './db/badge-design.repository.js';
@@ -20,7 +21,7 @@ import { ListQueries } from './db/list.queries.js';
 import { ListRepository } from './db/list.repository.js';
 
 const shared = [ListQueries, BadgePrintQueries, ListService, BadgePrinting, BadgeDesignsService];
-const inner = [ListRepository, BadgeDesignRepository, ListPaper, BadgePaper, ListMaker, LogoFiles];
+const inner = [ListRepository, BadgeDesignRepository, ListPaper, BadgePaper, ListMaker, ListPersonalRecords, LogoFiles];
 
 /** The list of participants and badges: what every process needs of them, the worker for the making. */
 @Module({ imports: [GateModule, OutputsModule], providers: [...shared, ...inner], exports: [...shared, ...inner] })

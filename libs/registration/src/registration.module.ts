@@ -35,6 +35,7 @@ import { QuestionsService } from './app/questions.service.js';
 import { RegistrationAnnouncer } from './app/registration-announcer.js';
 import { RegistrationDesk } from './app/registration-desk.js';
 import { RegistrationMailService } from './app/registration-mail.service.js';
+import { RegistrationPersonalRecords } from './app/registration-personal-records.js';
 import { RegistrationNotices } from './app/registration-notices.js';
 import { ReminderMailService } from './app/reminder-mail.service.js';
 import { ReminderService } from './app/reminder.service.js';
@@ -62,7 +63,7 @@ const services = [
   PassportService,
   QuestionsService,
 ];
-const numbers = [StatisticsQueries, StatisticsService, ReminderRepository, ReminderService];
+const numbers = [RegistrationPersonalRecords, StatisticsQueries, StatisticsService, ReminderRepository, ReminderService];
 const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];
 const queries = [RegistrationQueries, FocalPointQueries, ProfileQueries];
 const inner = [

@@ -164,6 +164,7 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.remindDelegations': (c) => ({ delegationIds: [c.delegation] }),
   'Mutation.submitCredentials': () => ({ input: { form: 'NAMES_ONLY', issuer: 'OTHER', issuedOn: '2021-03-01' } }),
   'Mutation.examineCredentials': () => ({ credentials: [{ id: newId(), version: 1 }], outcome: 'ACCEPTED' }),
+  'Mutation.setRetention': () => ({ kind: 'registration.passport', days: 0 }),
   'Mutation.draftOwnRegistration': () => ({ input: participant }),
   'Mutation.amendRegistration': () => ({ input: participant }),
   'Mutation.amendRegistration: of the delegation of another': (c) => ({

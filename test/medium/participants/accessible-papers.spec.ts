@@ -63,16 +63,14 @@ describeWith(['verapdf'], 'papers keep to PDF/UA-1, as veraPDF sees it', () => {
     const back = { en: 'Wear it in sight.', ar: 'تُحمل ظاهرة.', zh: '请佩戴在显眼处。' };
     const papers: Record<string, Uint8Array> = {};
     for (const language of languages) {
-      papers[language] = await house
-        .get(BadgePaper)
-        .pdf(
-          [badge('EXPERT'), badge('MEMBER_STATE')],
-          (category) => ({
-            design: { ...usualDesign(category), back: category === 'EXPERT' ? back : null },
-            logoFileId: null,
-          }),
-          language,
-        );
+      papers[language] = await house.get(BadgePaper).pdf(
+        [badge('EXPERT'), badge('MEMBER_STATE')],
+        (category) => ({
+          design: { ...usualDesign(category), back: category === 'EXPERT' ? back : null },
+          logoFileId: null,
+        }),
+        language,
+      );
     }
     expect(await faultsOf(papers)).toEqual(none);
   });

@@ -53,8 +53,7 @@ function checkAdmission({ gate, person, day }: Entering): GateDecision<undefined
   if (person.badgeState === 'SUSPENDED') return refuse('BADGE_SUSPENDED', 'GAT-5');
   if (person.badgeState === 'WITHDRAWN') return refuse('BADGE_ENDED', 'GAT-5');
   if (gate.closed) return refuse('GATE_CLOSED', 'GAT-6');
-  if (gate.categories.length > 0 && !gate.categories.includes(person.category))
-    return refuse('GATE_CATEGORY', 'GAT-6');
+  if (gate.categories.length > 0 && !gate.categories.includes(person.category)) return refuse('GATE_CATEGORY', 'GAT-6');
   if (gate.hallOnly && !person.participations.includes('IN_HALL')) return refuse('NOT_FOR_THE_HALL', 'GAT-6');
   if (person.days.length > 0 && !person.days.includes(day)) return refuse('NOT_ON_THIS_DAY', 'GAT-6', { day });
   return accept();

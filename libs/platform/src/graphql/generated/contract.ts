@@ -734,6 +734,32 @@ export type Done = {
 /** Answer of commands that have nothing to give back. */
 export type DoneResult = Done | Refusal;
 
+/** Proof that personal data were erased. */
+export type Erasure = {
+  readonly __typename?: 'Erasure';
+  /** SHA-256 over the identifiers of the records in their order, hexadecimal. */
+  readonly digest: Scalars['String']['output'];
+  /** When. */
+  readonly erasedAt: Scalars['DateTime']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** How many records. */
+  readonly records: Scalars['Int']['output'];
+  /** The session that they were of. */
+  readonly session: TranslatedText;
+  /** Kind, in the reader's language. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A page of erasures. */
+export type ErasurePage = {
+  readonly __typename?: 'ErasurePage';
+  /** Newest first. */
+  readonly items: ReadonlyArray<Erasure>;
+  /** How many there are. */
+  readonly total: Scalars['Int']['output'];
+};
+
 /** One faulty input field. */
 export type FieldFault = {
   readonly __typename?: 'FieldFault';
@@ -1117,6 +1143,31 @@ export type GrantedPermission = {
   readonly scopeId: Maybe<Scalars['ID']['output']>;
 };
 
+/** A record that is held on the reader. */
+export type HeldRecord = {
+  readonly __typename?: 'HeldRecord';
+  /** Its fields; empty ones are left out. */
+  readonly values: ReadonlyArray<HeldValue>;
+};
+
+/** What is held on the reader, of one kind. */
+export type HeldRecords = {
+  readonly __typename?: 'HeldRecords';
+  /** The records. */
+  readonly records: ReadonlyArray<HeldRecord>;
+  /** The kind, with purpose and period. */
+  readonly rule: RetentionRule;
+};
+
+/** A field of a record. */
+export type HeldValue = {
+  readonly __typename?: 'HeldValue';
+  /** What it is, in the reader's language. */
+  readonly field: Scalars['String']['output'];
+  /** What it holds. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** What an import does with a row. */
 export type ImportChange =
   /** Adds a person. */
@@ -1226,6 +1277,17 @@ export type Language =
   | 'ru'
   /** Chinese */
   | 'zh';
+
+/** On what ground personal data are held. */
+export type LawfulUse =
+  /** Given freely for this purpose. */
+  | 'CONSENT'
+  /** Needed for holding the session. */
+  | 'MANDATE'
+  /** Part of a public record. */
+  | 'PUBLIC_RECORD'
+  /** Needed for safety. */
+  | 'SECURITY';
 
 /** How many stand in a section of the list. */
 export type ListCount = {
@@ -1638,6 +1700,8 @@ export type Mutation = {
   readonly setPassword: SignInResult;
   /** Sets the rules of registration; places already taken stay taken. Requires `registration.manage`. */
   readonly setRegistrationProfile: RegistrationProfileResult;
+  /** Sets how long personal data of a kind are kept after a session. Requires `access.people.manage`. */
+  readonly setRetention: RetentionRuleResult;
   /** Sets the smallest number that statistics show by sex. Requires `registration.manage`. */
   readonly setSmallestCell: ParticipationStatisticsResult;
   /** Sets the speaking time of a list. Requires `floor.manage`. */
@@ -2191,6 +2255,12 @@ export type MutationSetRegistrationProfileArgs = {
 };
 
 
+export type MutationSetRetentionArgs = {
+  days: Scalars['Int']['input'];
+  kind: Scalars['String']['input'];
+};
+
+
 export type MutationSetSmallestCellArgs = {
   sessionId: Scalars['ID']['input'];
   smallest: Scalars['Int']['input'];
@@ -2714,6 +2784,8 @@ export type Query = {
   readonly delegationCredentials: Maybe<DelegationCredentials>;
   /** The people of a delegation as a workbook (XLSX). Requires `registration.delegation` there. */
   readonly delegationWorkbook: Maybe<MadeFile>;
+  /** What was erased. Requires `access.audit.read`. */
+  readonly erasures: ErasurePage;
   /** Floating badges and who has them. Requires `gate.check`. */
   readonly floatingBadges: ReadonlyArray<FloatingBadge>;
   /** How many floating badges delegations have, by category. Requires `gate.check`. */
@@ -2724,6 +2796,10 @@ export type Query = {
   readonly gateScans: GateScanPage;
   /** The gates of a session. Requires `gate.check`. */
   readonly gates: ReadonlyArray<Gate>;
+  /** What is held on the caller. Requires sign-in. */
+  readonly heldOnMe: ReadonlyArray<HeldRecords>;
+  /** The same as a file (JSON). Requires sign-in. */
+  readonly heldOnMeExport: MadeFile;
   /** The mail folder. Requires `platform.mail.read`. */
   readonly mailFolder: MailPage;
   /** Who asks; null when not signed in. */
@@ -2790,6 +2866,8 @@ export type Query = {
   readonly registrationQuestions: Maybe<RegistrationQuestions>;
   /** The approval queue, in the order of submission. Requires `registration.manage`. */
   readonly registrations: RegistrationPage;
+  /** What is held on people, what for and how long. Requires `access.audit.read`. */
+  readonly retentionRules: ReadonlyArray<RetentionRule>;
   /** The server's clock, so that every screen counts the same seconds. Public. */
   readonly serverTime: Scalars['DateTime']['output'];
   /** One session. Public when published. */
@@ -2848,6 +2926,12 @@ export type QueryDelegationCredentialsArgs = {
 export type QueryDelegationWorkbookArgs = {
   delegationId: Scalars['ID']['input'];
   template?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryErasuresArgs = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -3759,6 +3843,28 @@ export type ReminderFault = {
   /** Why. */
   readonly refusal: Refusal;
 };
+
+/** Personal data of one kind: what for, and how long. */
+export type RetentionRule = {
+  readonly __typename?: 'RetentionRule';
+  /** Where it lies, as `table.column`. */
+  readonly columns: ReadonlyArray<Scalars['String']['output']>;
+  /** Days after the last day of the session; null for what is not bound to a session or stays on record. */
+  readonly keptDays: Maybe<Scalars['Int']['output']>;
+  /** Kind, for example `registration.passport`. */
+  readonly kind: Scalars['String']['output'];
+  /** What it is held for. */
+  readonly purpose: Scalars['String']['output'];
+  /** Whether only those see it who need it. */
+  readonly sensitive: Scalars['Boolean']['output'];
+  /** What it is called, in the reader's language. */
+  readonly title: Scalars['String']['output'];
+  /** On what ground. */
+  readonly use: LawfulUse;
+};
+
+/** Answer of settings of periods. */
+export type RetentionRuleResult = Refusal | RetentionRule;
 
 /** A role of the field. What each may do: `libs/access/src/domain/permissions.ts`. */
 export type Role =
