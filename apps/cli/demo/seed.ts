@@ -4,6 +4,7 @@ import { SystemClock } from '#kernel';
 import { UnitOfWork, createDataSource } from '#platform';
 import { sessionsEntities } from '#sessions';
 import { seedDemonstrationRegistrations } from './seed-registration.js';
+import { seedRetention } from './seed-retention.js';
 import { delegationsOf, organisationOf, seedDemonstrationSessions } from './seed-sessions.js';
 import type { SeededSession } from './seed-sessions.js';
 
@@ -31,6 +32,7 @@ export async function seed({
       const sessions = await seedDemonstrationSessions(unitOfWork, clock.now());
       say('Rules of registration, and people named by role');
       await seedDemonstrationRegistrations(unitOfWork, sessions, { clock, states: delegates });
+      await seedRetention(unitOfWork);
       say('Accounts to try it with');
       return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations: await withDelegates(unitOfWork, sessions) });
     });

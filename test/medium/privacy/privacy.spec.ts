@@ -5,10 +5,11 @@ import { FloorModule } from '#floor';
 import { GateModule } from '#gate';
 import { languages } from '#kernel';
 import { ParticipantsModule } from '#participants';
-import { Messages, newId } from '#platform';
+import { Messages, UnitOfWork, newId } from '#platform';
 import { ErasureJob, HeldRecordsReading, PrivacyApiModule, PrivacyWorkerModule, RetentionService } from '#privacy';
 import { EnrolmentService, ProfileService, RegistrationModule, SubmissionService } from '#registration';
 import { sessionsEntities } from '#sessions';
+import { seedRetention } from '../../../apps/cli/demo/seed-retention.js';
 import { aSession } from '../../builders/a-session.js';
 import { anActor } from '../../builders/an-actor.js';
 import { aParticipant, aProfile, decidedOf, done, stored } from '../../builders/registration.js';
@@ -163,4 +164,15 @@ test('PRI-3 PRI-4 PRI-5 after its period each kind goes, once, and leaves proof;
   expect(held.filter(({ rule }) => rule.kind.startsWith('registration.')).flatMap(({ records }) => records)).toEqual(
     [],
   );
+});
+
+test('PRI-3 the demonstration keeps its sessions of 2021: every kind that would go has a period of its own', async () => {
+  await seedRetention(house.get(UnitOfWork));
+  const set = await house.sql<{ kind: string }>('SELECT kind FROM retention WHERE days = 3650');
+  const bound = house
+    .get(PersonalData)
+    .all()
+    .filter(({ keptDays }) => keptDays !== null);
+  const changed = ['registration.person'];
+  expect([...set.map(({ kind }) => kind), ...changed].toSorted()).toEqual(bound.map(({ kind }) => kind).toSorted());
 });
