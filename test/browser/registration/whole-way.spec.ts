@@ -190,4 +190,38 @@ describeWith(['chromium'], 'from an empty delegation to the list of participants
     expect(places).toEqual(places.toSorted(([, a], [, b]) => Number(a) - Number(b)));
     expect(places.filter(([, at]) => at === -1)).toEqual([]);
   }, 180_000);
+
+  test('the list is issued and released; then everyone reads it, on the page and in its files', async () => {
+    await open(officer, `/desk/sessions/${slug}/registration/list`);
+    await byLabel(officer, 'Document symbol').fill('E/CN.7/2026/INF/2');
+    await officer.getByRole('button', { name: 'Issue the list as it stands' }).click();
+    const release = officer.getByRole('button', { name: 'Make it public' });
+    await release.waitFor({ timeout: 180_000 });
+    expect(await findingsOf(officer, 'list-issued')).toEqual({});
+    await release.click();
+    await officer.getByRole('dialog').getByRole('button', { name: 'Make it public' }).click();
+    await officer.getByText(/^Public since/).waitFor();
+
+    const stranger = await site.visit();
+    await open(stranger, `/sessions/${slug}/participants`);
+    await stranger.getByRole('link', { name: /E\/CN\.7\/2026\/INF\/2/ }).click();
+    const japan = stranger.getByRole('article').filter({ has: stranger.getByRole('heading', { name: 'Japan' }) });
+    await japan.waitFor();
+    expect((await japan.innerText()).match(/[A-Z]{4,}(?: [A-Z]+)?/g)).toEqual([
+      'HEAD',
+      'DEPUTY',
+      'ALTERNATE THREE',
+      'ALTERNATE TWO',
+      'ADVISER FOUR',
+      'ADVISER ONE',
+      'ADVISER THREE',
+      'ADVISER TWO',
+    ]);
+    expect(await findingsOf(stranger, 'list-released')).toEqual({});
+    for (const name of ['العربية, PDF', 'Français, XLSX']) {
+      const href = await stranger.getByRole('link', { name, exact: true }).getAttribute('href');
+      const answer = await stranger.request.get(site.address + (href ?? ''));
+      expect([name, answer.status()]).toEqual([name, 200]);
+    }
+  }, 300_000);
 });

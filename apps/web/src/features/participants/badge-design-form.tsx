@@ -1,3 +1,6 @@
+import '@mantine/core/styles/ColorInput.layer.css';
+import '@mantine/core/styles/ColorPicker.layer.css';
+import '@mantine/core/styles/ColorSwatch.layer.css';
 import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox, ColorInput, FileInput, NativeSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';

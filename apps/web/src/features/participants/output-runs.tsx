@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Progress.layer.css';
 import { useQuery } from '@apollo/client/react';
 import { Progress } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';

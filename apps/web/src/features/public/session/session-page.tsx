@@ -68,7 +68,7 @@ export function SessionPage() {
             to={to}
             params={{ slug }}
             className={classes.tab}
-            activeOptions={{ exact: true, includeSearch: false }}
+            activeOptions={{ exact: to === '/sessions/$slug', includeSearch: false }}
           >
             {label}
           </Link>
