@@ -24,9 +24,11 @@ export interface HouseChoices {
   readonly entities?: readonly EntityTarget<ObjectLiteral>[];
   /** Another process on a database that is there already, which stays. */
   readonly url?: string;
+  /** Secret of the installation. */
+  readonly secret?: string;
 }
 
-export async function openHouse({ modules, entities = [], url }: HouseChoices): Promise<House> {
+export async function openHouse({ modules, entities = [], url, secret }: HouseChoices): Promise<House> {
   const database = url === undefined ? await cloneDatabase() : undefined;
   const databaseUrl = database?.url ?? url ?? '';
   const folder = await mkdtemp(join(tmpdir(), 'rostrum-house-'));
@@ -38,6 +40,7 @@ export async function openHouse({ modules, entities = [], url }: HouseChoices): 
     ROSTRUM_DATABASE_POOL: '24',
     ROSTRUM_LOG_LEVEL: 'silent',
     NODE_ENV: 'test',
+    ...(secret ? { ROSTRUM_SECRET: secret } : {}),
   });
   const platform = PlatformModule.forRoot({ configuration, component: 'test', entities });
   const root = { module: class Root {}, imports: [platform, AccessModule, ...modules] };

@@ -3,6 +3,7 @@ import type { DemonstrationAccount, DemonstrationDelegation } from '#access';
 import { SystemClock } from '#kernel';
 import { UnitOfWork, createDataSource } from '#platform';
 import { sessionsEntities } from '#sessions';
+import { seedDemonstrationGates } from './seed-gates.js';
 import { seedDemonstrationRegistrations } from './seed-registration.js';
 import { seedRetention } from './seed-retention.js';
 import { delegationsOf, organisationOf, seedDemonstrationSessions } from './seed-sessions.js';
@@ -33,6 +34,7 @@ export async function seed({
       say('Rules of registration, and people named by role');
       await seedDemonstrationRegistrations(unitOfWork, sessions, { clock, states: delegates });
       await seedRetention(unitOfWork);
+      await seedDemonstrationGates(unitOfWork, sessions, clock);
       say('Accounts to try it with');
       return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations: await withDelegates(unitOfWork, sessions) });
     });

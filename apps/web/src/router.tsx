@@ -5,6 +5,7 @@ import { consoleRoutes } from './features/console/routes.js';
 import { credentialsRoutes } from './features/credentials/routes.js';
 import { delegationImportRoutes } from './features/delegation-import/routes.js';
 import { deskRoutes } from './features/desk/routes.js';
+import { badgeRoutes, checkInRoutes } from './features/gate/routes.js';
 import { hallDisplayRoutes } from './features/hall-display/routes.js';
 import { meetingRoomRoutes } from './features/meeting-room/routes.js';
 import { publicRoutes } from './features/public/routes.js';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...accessRoutes,
     ...todayRoutes,
     ...registrationRoutes,
+    ...badgeRoutes,
     ...delegationImportRoutes,
     ...credentialsRoutes,
     ...deskRoutes,
@@ -31,6 +33,7 @@ const routeTree = rootRoute.addChildren([
   ...conferenceRoutes,
   ...consoleRoutes,
   ...hallDisplayRoutes,
+  ...checkInRoutes,
 ]);
 
 export function createAppRouter(context: RouterContext) {

@@ -187,6 +187,20 @@ test('GAT-12 what a phone refused stays refused, and its clock cannot be ahead',
   expect(Date.parse(row?.scannedAt ?? '')).toBeLessThanOrEqual(Date.now());
 });
 
+test('GAT-12 where the answer was lost and the phone decided by itself, what it told the person counts', async () => {
+  const at = await bench.open({ capacity: 1 });
+  const [first = '', second = ''] = at.codes;
+  const [admitted, refused] = [at.scan({ direction: 'IN', code: first }), at.scan({ direction: 'IN', code: second })];
+  expect(await at.record([admitted, refused])).toEqual(['ADMITTED', 'ROOM_FULL']);
+  expect(
+    await at.record([
+      { ...admitted, offline: 'REFUSED' },
+      { ...refused, offline: 'ADMITTED' },
+    ]),
+  ).toEqual(['ADMITTED', 'ADMITTED']);
+  expect(await at.inside()).toEqual([at.people[1]]);
+});
+
 test('GAT-13 undoing an entry lets the person enter again; undoing a leaving brings back what they had', async () => {
   const at = await bench.open({ floating: true });
   await floatingRule(at, 1);

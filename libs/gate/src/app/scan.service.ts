@@ -66,8 +66,11 @@ export class ScanService {
       const gate = isUuid(input.gateId) ? await this.gates.lock(input.gateId) : null;
       if (!gate || gate.sessionId !== sessionId) return refuse('GATE_UNKNOWN', 'GAT-14');
       const known = await this.scans.byId(input.id);
-      if (known) return contentOf(input).equals(known.content) ? accept() : refuse('SCAN_ID_USED', 'GAT-11');
       const now = this.clock.now();
+      if (known) {
+        if (!contentOf(input).equals(known.content)) return refuse('SCAN_ID_USED', 'GAT-11');
+        if (!(await this.retold(actor, known, { input, now }))) return accept();
+      }
       const told = new Date(input.scannedAt);
       const at = input.offline && told < now ? told : now;
       const found = await this.judge.identify(input, gate);
@@ -77,6 +80,33 @@ export class ScanService {
       await this.topics.changed(`gate:${sessionId}`);
       return accept();
     });
+  }
+
+  /**
+   * GAT-12 The answer to a scan was lost on its way, and the phone decided by itself: what it told the person happened.
+   * @returns whether the scan is to be recorded anew
+   */
+  private async retold(
+    actor: Actor,
+    known: StoredScan,
+    { input, now }: { readonly input: ScanInput; readonly now: Date },
+  ): Promise<boolean> {
+    if (
+      !input.offline ||
+      known.offline ||
+      known.undoneAt ||
+      (known.outcome === 'REFUSED') === (input.offline === 'REFUSED')
+    )
+      return false;
+    if (known.outcome === 'REFUSED') {
+      await this.scans.forget(known.id);
+      return true;
+    }
+    const present = known.registrationId && (await this.scans.scanOfPresence(known.gateId, known.registrationId));
+    if (known.registrationId && present === known.id) await this.scans.leave(known.gateId, known.registrationId);
+    await this.scans.undo(known.id, { at: now, by: actor.personId });
+    await this.topics.changed(`gate:${known.sessionId}`);
+    return false;
   }
 
   private async goIn(place: AtGate): Promise<GateDecision<undefined>> {

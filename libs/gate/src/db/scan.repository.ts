@@ -81,6 +81,11 @@ export class ScanRepository {
     return rows.length > 0;
   }
 
+  /** One that is recorded anew in the same unit of work. */
+  async forget(id: string): Promise<void> {
+    await this.all('DELETE FROM gate_scan WHERE id = $1', [id]);
+  }
+
   async enter(presence: Presence): Promise<void> {
     await this.all(
       `INSERT INTO gate_presence (gate_id, registration_id, floating_badge_id, entered_at, scan_id, excess)

@@ -2,13 +2,14 @@ import type { Configuration } from '../config/configuration.js';
 
 /**
  * What a page of ours may load and reach: itself and the SFU, nothing else. Styles may stand in the document, because
- * the component library writes its colour variables there; scripts may not.
+ * the component library writes its colour variables there; scripts may not. WebAssembly of our own build may run: the
+ * check-in page reads QR codes with it.
  */
 export function contentSecurityPolicy({ liveKit }: Pick<Configuration, 'liveKit'>): string {
   const sfu = liveKit?.publicUrl ? both(liveKit.publicUrl) : [];
   return [
     "default-src 'self'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob: mediastream:",

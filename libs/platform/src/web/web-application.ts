@@ -61,6 +61,9 @@ export class WebApplication implements OnModuleInit {
     const { pathname, searchParams } = new URL(request.url, 'http://rostrum');
     void reply.header('x-content-type-options', 'nosniff');
     if (this.isFile(pathname)) {
+      // A service worker may load what its own document says; everything else under `'none'` of the API.
+      if (/^\/[\w-]+-worker\.js$/.test(pathname))
+        void reply.header('content-security-policy', "default-src 'none'; connect-src 'self'");
       return pathname.startsWith('/assets/')
         ? reply.sendFile(pathname.slice(1), { immutable: true, maxAge: '365d' })
         : reply.header('cache-control', 'no-cache').sendFile(pathname.slice(1), { cacheControl: false });

@@ -127,6 +127,20 @@ const badgesRoute = createRoute({
   ),
 });
 
+const gatesRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/gates',
+  component: page('gate', () => import('../gate/desk/gates-page.js').then((module) => module.GatesPage)),
+});
+
+const gateSettingsRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/gates/settings',
+  component: page(['gate', 'registration'], () =>
+    import('../gate/desk/gate-settings-page.js').then((module) => module.GateSettingsPage),
+  ),
+});
+
 const bodyListRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/bodies',
@@ -187,6 +201,8 @@ export const deskRoutes = [
       questionnaireRoute,
       participantListRoute,
       badgesRoute,
+      gatesRoute,
+      gateSettingsRoute,
     ]),
     bodyListRoute,
     bodyRoute,

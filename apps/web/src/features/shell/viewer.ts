@@ -7,6 +7,7 @@ import {
   type Language,
   type ViewerQuery,
 } from '../../generated/graphql.js';
+import { forgetGate } from '../gate/offline/forget-gate.js';
 import { showIn } from './language.js';
 import { rootRoute } from './root-route.js';
 
@@ -41,6 +42,7 @@ export function useLeave(): () => Promise<void> {
   const router = useRouter();
   return async () => {
     api.reconnect();
+    await forgetGate();
     await client.clearStore();
     await router.navigate({ to: '/' });
     await client.reFetchObservableQueries();

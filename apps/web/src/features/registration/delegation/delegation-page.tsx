@@ -16,6 +16,7 @@ import { categoriesOf } from '../categories-of.js';
 import { DecidedNotice, type Decided } from '../decided-notice.js';
 import { QuotaMeters } from '../quota-meters.js';
 import { WindowNotice } from '../window-notice.js';
+import { useRegistrationChanges } from '../use-registration-changes.js';
 import classes from './delegation.module.css';
 import { FocalPointsSection } from './focal-points-section.js';
 import { LettersSection } from './letters-section.js';
@@ -30,12 +31,12 @@ type Delegation = NonNullable<MyDelegationQuery['registrationDelegation']>;
 export function DelegationPage() {
   const { t } = useLingui();
   const { delegationId } = route.useParams();
-  const { data, error } = useQuery(MyDelegationDocument, {
+  const { data, error, refetch } = useQuery(MyDelegationDocument, {
     variables: { delegationId },
     fetchPolicy: 'cache-and-network',
-    pollInterval: 30_000,
   });
   const session = data?.registrationDelegation?.delegation.session;
+  useRegistrationChanges(session?.id, refetch);
   const rules = useQuery(RegistrationRulesDocument, {
     variables: { sessionId: session?.id ?? '' },
     skip: !session,

@@ -14,6 +14,7 @@ import { DecidedNotice, type Decided } from '../decided-notice.js';
 import { nameOf } from '../delegation/person-dialogs.js';
 import { QuotaMeters } from '../quota-meters.js';
 import { categories, states, useRegistrationStateWord } from '../registration-words.js';
+import { useRegistrationChanges } from '../use-registration-changes.js';
 import { DecisionButtons, useApproval } from './decision-buttons.js';
 import { DecisionDialog } from './decision-dialog.js';
 import { perPage, QueueTable } from './queue-table.js';
@@ -39,7 +40,7 @@ function Queue({ session }: { readonly session: RegistrationSessionFragment }) {
   const [deciding, setDeciding] = useState<ReasonedDecision | null>(null);
   const state = states.find((known) => known === table.filter('state'));
   const category = categories.find((known) => known === table.filter('category'));
-  const { data, previousData, error } = useQuery(RegistrationQueueDocument, {
+  const { data, previousData, error, refetch } = useQuery(RegistrationQueueDocument, {
     variables: {
       sessionId: session.id,
       filter: {
@@ -51,8 +52,8 @@ function Queue({ session }: { readonly session: RegistrationSessionFragment }) {
       limit: perPage,
     },
     fetchPolicy: 'cache-and-network',
-    pollInterval: 15_000,
   });
+  useRegistrationChanges(session.id, refetch);
   const done = (decided: Decided) => {
     choose(new Set());
     setResult(decided);
@@ -158,11 +159,11 @@ function Figures({ sessionId, chosen }: { readonly sessionId: string; readonly c
   const { t } = useLingui();
   const { change } = useTableState();
   const stateWord = useRegistrationStateWord();
-  const { data, error } = useQuery(RegistrationFiguresDocument, {
+  const { data, error, refetch } = useQuery(RegistrationFiguresDocument, {
     variables: { sessionId },
     fetchPolicy: 'cache-and-network',
-    pollInterval: 15_000,
   });
+  useRegistrationChanges(sessionId, refetch);
   if (error && !data) throw error;
   if (!data) return <Skeleton height={120} />;
   const counts = new Map(data.registrationCounts.map(({ state, count }) => [state, count]));

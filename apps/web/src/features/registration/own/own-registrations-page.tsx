@@ -98,6 +98,11 @@ function Card({ registration }: { readonly registration: OwnRegistration }) {
       <p className={classes.quiet}>
         {[categoryWord(registration.category), ...registration.participations.map(participationWord)].join(' · ')}
       </p>
+      {state === 'APPROVED' && (
+        <Link to="/me/registrations/$registrationId/badge" params={{ registrationId: registration.id }}>
+          {t`Show the badge`}
+        </Link>
+      )}
       {delegation ? (
         <div className={classes.line}>
           <Plate name={delegation.plate.text} language={delegation.plate.language} size="sm" />
