@@ -12,6 +12,7 @@ import {
 } from '../../generated/graphql.js';
 import { Moment } from '../shell/date-time.js';
 import { currentLanguage, languages } from '../shell/language.js';
+import { TextLink } from '../shell/links.js';
 import { PageTitle } from '../shell/page-title.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
 import { useRoleWord } from '../shell/role-word.js';
@@ -53,6 +54,12 @@ export function AccountPage() {
       <section aria-labelledby="browsers">
         <h2 id="browsers">{t`Signed-in browsers`}</h2>
         <SignIns signIns={data.me.signIns} />
+      </section>
+      <section aria-labelledby="held">
+        <h2 id="held">{t`Personal data`}</h2>
+        <p>
+          <TextLink to="/account/data">{t`See and export what is held on you`}</TextLink>
+        </p>
       </section>
     </div>
   );

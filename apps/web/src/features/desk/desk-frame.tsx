@@ -5,6 +5,7 @@ import {
   IconCalendarWeek,
   IconHistory,
   IconMail,
+  IconShieldLock,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
@@ -20,6 +21,7 @@ export function DeskFrame() {
     { to: '/desk/bodies', label: t`Bodies`, Icon: IconBuildingBank, permission: undefined },
     { to: '/desk/people', label: t`People`, Icon: IconUsers, permission: 'access.people.read' },
     { to: '/desk/audit', label: t`Audit trail`, Icon: IconHistory, permission: 'access.audit.read' },
+    { to: '/desk/privacy', label: t`Personal data`, Icon: IconShieldLock, permission: 'access.audit.read' },
     { to: '/desk/mail', label: t`Mail folder`, Icon: IconMail, permission: 'platform.mail.read' },
     { to: '/desk/components', label: t`Components`, Icon: IconActivity, permission: 'platform.read' },
   ] as const;

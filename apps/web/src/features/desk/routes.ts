@@ -171,6 +171,12 @@ const auditRoute = createRoute({
   component: page('desk', () => import('./audit/audit-page.js').then((module) => module.AuditPage)),
 });
 
+const privacyRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/privacy',
+  component: page('privacy', () => import('../privacy/desk-privacy-page.js').then((module) => module.DeskPrivacyPage)),
+});
+
 const mailRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/mail',
@@ -209,6 +215,7 @@ export const deskRoutes = [
     peopleRoute,
     personRoute,
     auditRoute,
+    privacyRoute,
     mailRoute,
     componentsRoute,
   ]),
