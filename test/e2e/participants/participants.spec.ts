@@ -43,7 +43,7 @@ async function asked<Data>(client: Client, query: string, variables: Record<stri
 const badge = (id: string, client?: Client) =>
   fetch(`${api.url}/badges/${id}.pdf`, client && { headers: { cookie: client.cookie } });
 
-test('PAR-23 a single badge is printed by the person themselves and the secretariat, and exists for nobody else', async () => {
+test('PAR-23 a single badge is printed by the person themselves, their delegation and the secretariat, and exists for nobody else', async () => {
   const { accounts, session, delegation } = commission;
   const [own = '', other = ''] = await writeRegistrations(sql, session.id, [
     { familyName: 'Own', delegationId: delegation, personId: accounts.delegate.personId },
@@ -55,8 +55,14 @@ test('PAR-23 a single badge is printed by the person themselves and the secretar
   expect(answer.headers.get('content-type')).toBe('application/pdf');
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).toContain('pdfuaid:part>1<');
-  expect((await badge(other, as(accounts.secretariat.token))).status).toBe(200);
-  for (const client of [undefined, delegate, as(accounts['secretariat elsewhere'].token), as(accounts.chair.token)])
+  for (const kind of ['focal point', 'secretariat'] as const)
+    expect((await badge(other, as(accounts[kind].token))).status).toBe(200);
+  for (const client of [
+    undefined,
+    as(accounts['other delegate'].token),
+    as(accounts['secretariat elsewhere'].token),
+    as(accounts.chair.token),
+  ])
     expect((await badge(other, client)).status).toBe(404);
   expect((await badge('../../etc/passwd', delegate)).status).toBe(404);
   await sql(`UPDATE registration SET state = 'WITHDRAWN' WHERE id = $1`, [own]);

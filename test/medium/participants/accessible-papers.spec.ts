@@ -48,6 +48,7 @@ describeWith(['verapdf'], 'papers keep to PDF/UA-1, as veraPDF sees it', () => {
         id: session.id,
         sessionId: session.id,
         bodyId: session.bodyId,
+        delegationId: null,
         personId: null,
         category,
         photoId: null,

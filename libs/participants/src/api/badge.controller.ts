@@ -6,10 +6,11 @@ import { isUuid, negotiateLanguage } from '#kernel';
 import { Messages, RequestActors } from '#platform';
 import { BadgePrinting } from '../app/badge-printing.js';
 import { BadgePrintQueries } from '../db/badge-print.queries.js';
+import type { BadgePersonRow } from '../db/badge-print.queries.js';
 
 const address = /^([0-9a-f-]{36})\.pdf$/;
 
-/** PAR-23 One's own badge as a paper, `/badges/<registration>.pdf`; the secretariat has everyone's. */
+/** PAR-23 A badge as a paper, `/badges/<registration>.pdf`. */
 @Controller('badges')
 export class BadgeController {
   constructor(
@@ -28,8 +29,7 @@ export class BadgeController {
     const language = asked === undefined && actor.language ? actor.language : negotiateLanguage(asked);
     const id = address.exec(file)?.[1] ?? '';
     const [person] = isUuid(id) ? await this.queries.people([id]) : [];
-    const own = person?.personId != null && person.personId === actor.personId;
-    if (!person || (!own && !holds(actor, 'registration.manage', person)))
+    if (!person || !mayPrint(actor, person))
       return reply
         .code(404)
         .type('text/plain; charset=utf-8')
@@ -48,4 +48,15 @@ export class BadgeController {
       })
       .send(made.value);
   }
+}
+
+/** PAR-23 Those who see the registration, and with it the code of the badge. */
+function mayPrint(actor: Actor, person: BadgePersonRow): boolean {
+  const { personId, bodyId, sessionId, delegationId } = person;
+  if (personId !== null && personId === actor.personId) return true;
+  const place = { bodyId, sessionId, delegationId };
+  return (
+    (delegationId !== null && holds(actor, 'registration.delegation', place)) ||
+    holds(actor, 'registration.manage', { bodyId, sessionId })
+  );
 }

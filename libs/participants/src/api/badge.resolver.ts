@@ -68,6 +68,7 @@ export class BadgeResolver {
       id: newId(),
       sessionId,
       bodyId: '',
+      delegationId: null,
       personId: null,
       category,
       photoId: null,

@@ -22,6 +22,7 @@ export interface BadgePersonRow extends PrintableRow {
   readonly sessionId: string;
   readonly personId: string | null;
   readonly bodyId: string;
+  readonly delegationId: string | null;
   readonly number: number;
   readonly familyName: string;
   readonly givenName: string;
@@ -62,7 +63,8 @@ const statements = {
   },
   people: {
     name: 'participants.badge-people',
-    text: `SELECT r.id, r.session_id AS "sessionId", s.body_id AS "bodyId", r.person_id AS "personId", r.category,
+    text: `SELECT r.id, r.session_id AS "sessionId", s.body_id AS "bodyId", r.person_id AS "personId",
+        r.delegation_id AS "delegationId", r.category,
         r.photo_id AS "photoId", r.number, r.family_name AS "familyName", r.given_name AS "givenName", r.title,
         r.function, r.position, coalesce(st.name, d.plate) AS delegation
       FROM registration r JOIN session s ON s.id = r.session_id LEFT JOIN delegation d ON d.id = r.delegation_id

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconDownload, IconId, IconMaximize } from '@tabler/icons-react';
+import { IconDownload, IconId, IconMaximize, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { BadgeOfDocument, type BadgeOfQuery, type BadgeState } from '../../../generated/graphql.js';
@@ -127,6 +127,15 @@ function Badge({ registration }: { readonly registration: Registered }) {
             onClick={() => void download()}
           >
             {t`Download as a picture`}
+          </Button>
+          <Button
+            component="a"
+            href={`/badges/${registration.id}.pdf`}
+            target="_blank"
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+          >
+            {t`Open to print (PDF)`}
           </Button>
         </div>
       )}
