@@ -3,7 +3,7 @@ import type { Actor } from '#access';
 import { SettableClock } from '#kernel';
 import type { Clock, Decision } from '#kernel';
 import { LiveTopics, Outbox, newId } from '#platform';
-import type { UnitOfWork } from '#platform';
+import type { FileStore, UnitOfWork } from '#platform';
 import { AnswerNeeds, QuestionnaireRepository, QuestionnaireService } from '#questionnaires';
 import {
   BroughtPapers,
@@ -16,8 +16,12 @@ import {
   RegistrationNotices,
   RegistrationRepository,
   SubmissionService,
+  categoriesOfIndividuals,
 } from '#registration';
-import type { DelegationFunction, Participation, RegistrationProfile } from '#registration';
+import type { CategoryRules, DelegationFunction, Participation, RegistrationProfile } from '#registration';
+import { forDelegations, forIndividuals } from './demonstration-questions.js';
+import type { DemonstrationQuestionnaire } from './demonstration-questions.js';
+import { seedLetter } from './seed-letters.js';
 import { ccpcj30, cnd64, practice } from './registration-profiles.js';
 import type { SeededSession } from './seed-sessions.js';
 
@@ -36,6 +40,15 @@ const seeder: Actor = {
     },
   ],
 };
+
+/** What the demonstration is made with. */
+export interface SeededWith {
+  readonly clock: Clock;
+  /** States whose people are registered. */
+  readonly states: readonly string[];
+  /** Where files lie; without it nobody has a letter. */
+  readonly store?: FileStore;
+}
 
 interface Planned {
   readonly profile: RegistrationProfile;
@@ -58,7 +71,7 @@ const people: readonly (readonly [DelegationFunction, readonly Participation[]])
 export async function seedDemonstrationRegistrations(
   unitOfWork: UnitOfWork,
   sessions: readonly SeededSession[],
-  { clock, states }: { readonly clock: Clock; readonly states: readonly string[] },
+  { clock, states, store }: SeededWith,
 ): Promise<void> {
   const now = clock.now();
   const plans: Readonly<Record<string, Planned>> = {
@@ -71,6 +84,7 @@ export async function seedDemonstrationRegistrations(
         ...(plans[session.slug] ?? { profile: practice(now), at: now }),
         states,
         clock,
+        ...(store && { store }),
       });
   });
 }
@@ -78,7 +92,7 @@ export async function seedDemonstrationRegistrations(
 async function seedOne(
   unitOfWork: UnitOfWork,
   { sessionId }: SeededSession,
-  { profile, at, states, clock }: Planned & { readonly states: readonly string[]; readonly clock: Clock },
+  { profile, at, states, clock, store }: Planned & SeededWith,
 ): Promise<void> {
   const { manager } = unitOfWork;
   const there: unknown[] = await manager.query('SELECT FROM registration_desk WHERE session_id = $1', [sessionId]);
@@ -99,7 +113,8 @@ async function seedOne(
   const papers = new BroughtPapers(registrations);
   const enrolment = new EnrolmentService(desk, registrations, announcer, papers);
   const submission = new SubmissionService(unitOfWork, desk, registrations, announcer, papers, new AnswerNeeds(unitOfWork));
-  done(await profiles.set(seeder, sessionId, { profile, version: 0 }));
+  const asking = await withQuestions(questionnaires, sessionId, profile);
+  done(await profiles.set(seeder, sessionId, { profile: asking, version: 0 }));
   done(await profiles.publish(seeder, sessionId));
 
   const delegations: { id: string; name: string; state: boolean }[] = await manager.query(
@@ -108,21 +123,64 @@ async function seedOne(
      ORDER BY array_position($2::text[], state_iso3), plate ->> 'en'`,
     [sessionId, states, organizationsIn(profile)],
   );
+  const [session]: { title: string; slug: string }[] = await manager.query(
+    `SELECT title ->> 'en' AS title, slug FROM session WHERE id = $1`,
+    [sessionId],
+  );
   const drafts: string[] = [];
-  for (const { id, name, state } of delegations)
+  for (const [place, delegation] of delegations.entries()) {
+    const { id, name, state } = delegation;
+    // One is left for those who try it to enter.
+    const letterId =
+      !store || (session?.slug === 'cnd-practice' && name === 'Austria')
+        ? null
+        : await seedLetter(unitOfWork, store, {
+            sessionId,
+            session: session?.title ?? '',
+            delegation,
+            dated: at.toISOString().slice(0, 10),
+            number: place + 1,
+          });
     for (const [index, [position, participations]] of (state ? people : people.slice(3)).entries()) {
       const input = {
         familyName: name.slice(0, 100),
         givenName: `${state ? 'Delegate' : 'Representative'} ${index + 1}`,
         function: state ? position : ('OBSERVER' as const),
         participations: state ? participations : (['IN_HALL'] as const),
+        letterId,
       };
       drafts.push(done(await enrolment.draft(seeder, id, input)).id);
     }
+  }
   for (let first = 0; first < drafts.length; first += 100) {
     const { refused } = done(await submission.submit(seeder, drafts.slice(first, first + 100)));
     if (refused.length > 0) throw new Error(`The demonstration is refused: ${JSON.stringify(refused[0])}`);
   }
+}
+
+/** The rules, with every category asked its questionnaire. */
+async function withQuestions(
+  questionnaires: QuestionnaireService,
+  sessionId: string,
+  profile: RegistrationProfile,
+): Promise<RegistrationProfile> {
+  const make = async ({ title, definition }: DemonstrationQuestionnaire): Promise<string> => {
+    const { id: questionnaireId } = done(await questionnaires.createQuestionnaire(seeder, { sessionId, title }));
+    done(await questionnaires.amendQuestionnaire(seeder, { questionnaireId, version: 1 }, { title, definition }));
+    done(await questionnaires.publishQuestionnaire(seeder, { questionnaireId, version: 2 }));
+    return questionnaireId;
+  };
+  const isIndividual = ({ category }: CategoryRules): boolean => categoriesOfIndividuals.includes(category);
+  const delegations = await make(forDelegations);
+  const individuals = profile.categories.some(isIndividual) ? await make(forIndividuals) : null;
+  return {
+    ...profile,
+    categories: profile.categories.map((rules) => ({
+      ...rules,
+      questionnaireId: isIndividual(rules) ? individuals : delegations,
+      answersNeeded: isIndividual(rules) ? ('SUBMISSION' as const) : ('APPROVAL' as const),
+    })),
+  };
 }
 
 /** Kinds of delegations without a State that the rules let register. */

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { seedDemonstrationPeople } from '#access';
 import type { DemonstrationAccount, DemonstrationDelegation } from '#access';
 import { SystemClock } from '#kernel';
-import { UnitOfWork, createDataSource } from '#platform';
+import { FolderStore, UnitOfWork, createDataSource } from '#platform';
 import { sessionsEntities } from '#sessions';
 import { seedDemonstrationGates } from './seed-gates.js';
 import { seedDemonstrationRegistrations } from './seed-registration.js';
@@ -20,9 +21,12 @@ const delegates = ['AUT', 'KEN', 'CHN', 'COL', 'FRA', 'RUS', 'THA', 'GHA'] as co
 export async function seed({
   url,
   say,
+  dataFolder,
 }: {
   url: string;
   say: (sentence: string) => void;
+  /** Of the installation; letters have their files there. Without it there are no letters. */
+  dataFolder?: string;
 }): Promise<readonly DemonstrationAccount[]> {
   const dataSource = await createDataSource({ url, poolSize: 2, entities: sessionsEntities }).initialize();
   const unitOfWork = new UnitOfWork(dataSource);
@@ -32,7 +36,11 @@ export async function seed({
       say('States, bodies, two sessions of 2021 and one for practice');
       const sessions = await seedDemonstrationSessions(unitOfWork, clock.now());
       say('Rules of registration, and people named by role');
-      await seedDemonstrationRegistrations(unitOfWork, sessions, { clock, states: delegates });
+      await seedDemonstrationRegistrations(unitOfWork, sessions, {
+        clock,
+        states: delegates,
+        ...(dataFolder !== undefined && { store: new FolderStore(join(dataFolder, 'files')) }),
+      });
       await seedRetention(unitOfWork);
       await seedDemonstrationGates(unitOfWork, sessions, clock);
       say('Accounts to try it with');

@@ -6,6 +6,7 @@ export * from './app/delegation-workbook.service.js';
 export * from './app/enrolment.service.js';
 export * from './app/brought-papers.js';
 export * from './app/focal-points.service.js';
+export * from './app/letter-files.js';
 export * from './app/letters.service.js';
 export * from './app/passport.service.js';
 export * from './app/photo-files.js';

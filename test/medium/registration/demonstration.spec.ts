@@ -1,12 +1,18 @@
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { SettableClock } from '#kernel';
-import { UnitOfWork } from '#platform';
-import { ProfileQueries, RegistrationModule } from '#registration';
+import { FolderStore, UnitOfWork, recogniseKind } from '#platform';
+import { QuestionnairesQueries } from '#questionnaires';
+import { ApprovalService, ProfileQueries, RegistrationModule } from '#registration';
 import type { Quota } from '#registration';
 import { sessionsEntities } from '#sessions';
 import { seed as seedEverything } from '../../../apps/cli/demo/seed.js';
 import { seedDemonstrationRegistrations } from '../../../apps/cli/demo/seed-registration.js';
 import { seedDemonstrationSessions } from '../../../apps/cli/demo/seed-sessions.js';
 import type { SeededSession } from '../../../apps/cli/demo/seed-sessions.js';
+import { anActor } from '../../builders/an-actor.js';
 import { cloneDatabase, openDataSource } from '../../support/database.js';
 import { openHouse } from '../../support/house.js';
 import type { House } from '../../support/house.js';
@@ -74,6 +80,47 @@ test('people are named by role and submitted inside the window; a second seed ch
   expect(names.filter(({ name }) => !/^(Delegate|Representative) \d$/.test(name))).toEqual([]);
   await seed();
   expect(await read()).toEqual(before);
+});
+
+test('every delegation but one has a letter, a PDF file; with it registrations can be approved', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'rostrum-'));
+  await using empty = await openHouse({ modules: [RegistrationModule], entities: sessionsEntities });
+  const there = await seedDemonstrationSessions(empty.get(UnitOfWork), clock.now());
+  const store = new FolderStore(folder.path);
+  await seedDemonstrationRegistrations(empty.get(UnitOfWork), there, { clock, states: ['AUT', 'KEN'], store });
+  const [letter] = await empty.sql<{ fileId: string }>('SELECT file_id AS "fileId" FROM registration_letter LIMIT 1');
+  const bytes = await buffer(store.read(letter?.fileId ?? ''));
+  expect(await recogniseKind(store.read(letter?.fileId ?? ''), ['application/pdf'])).toMatchObject({ ok: true });
+  expect(bytes.toString('latin1')).toMatch(/\(Reference: (NV|L) \d+\/2/);
+  const without = await empty.sql<{ slug: string; name: string }>(
+    `SELECT DISTINCT s.slug, d.plate ->> 'en' AS name FROM registration r JOIN session s ON s.id = r.session_id
+     JOIN delegation d ON d.id = r.delegation_id WHERE r.letter_id IS NULL`,
+  );
+  expect(without).toEqual([{ slug: 'cnd-practice', name: 'Austria' }]);
+  const rows = await empty.sql<{ id: string }>(
+    `SELECT id FROM registration WHERE letter_id IS NOT NULL AND state = 'SUBMITTED'`,
+  );
+  const ids = rows.map(({ id }) => id);
+  const approved = await empty.get(ApprovalService).approve(anActor('SECRETARIAT', 'INSTALLATION'), ids);
+  expect(approved).toMatchObject({ ok: true, value: { refused: [] } });
+});
+
+test('people of delegations are asked what they need, and nobody has to say; who registers themselves agrees to be listed', async () => {
+  for (const slug of ['cnd-64', 'cnd-practice']) {
+    const [profile] = await house.get(ProfileQueries).profiles([idOf(slug)]);
+    const asked = await house
+      .get(QuestionnairesQueries)
+      .newest((profile?.categories ?? []).flatMap(({ questionnaireId }) => questionnaireId ?? []));
+    const required = asked.flatMap(({ sections }) =>
+      sections.flatMap(({ questions }) => questions.filter(({ required: needed }) => needed).map(({ key }) => key)),
+    );
+    expect(profile?.categories.every(({ questionnaireId }) => questionnaireId)).toBe(true);
+    expect(required).toEqual(slug === 'cnd-practice' ? ['listed'] : []);
+    for (const { sections } of asked)
+      for (const { questions } of sections)
+        for (const { text, purpose } of questions)
+          expect([Object.keys(text).length, Object.keys(purpose).length]).toEqual([7, 7]);
+  }
 });
 
 test('the seed of an installation has registrations of the delegations that have an account', async () => {

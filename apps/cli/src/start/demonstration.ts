@@ -17,7 +17,7 @@ export interface SeedChoices {
  * that it answers to be valid.
  */
 export interface DemonstrationData {
-  seed(choices: SeedChoices): Promise<readonly DemonstrationAccount[]>;
+  seed(choices: SeedChoices & { readonly dataFolder: string }): Promise<readonly DemonstrationAccount[]>;
 }
 
 const DATA = path.join(projectRoot, 'dist/apps/cli/demo/seed.js');
@@ -27,5 +27,5 @@ export async function seedOnce(installation: Installation, choices: SeedChoices)
   if (existsSync(installation.accountsFile) || !existsSync(DATA)) return;
   choices.say('Filling in the demonstration data');
   const { seed } = (await import(pathToFileURL(DATA).href)) as DemonstrationData;
-  await installation.keepAccounts(await seed(choices));
+  await installation.keepAccounts(await seed({ ...choices, dataFolder: installation.folder }));
 }
