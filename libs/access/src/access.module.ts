@@ -3,6 +3,7 @@ import { AccessChanges } from './app/access-changes.js';
 import { AccessDecider } from './app/access-decider.js';
 import { AccessPersonalRecords } from './app/access-personal-records.js';
 import { ActorResolver } from './app/actor-resolver.js';
+import { Accounts } from './app/accounts.js';
 import { AuditTrail } from './app/audit-trail.js';
 import { CommonPasswords } from './app/common-passwords.js';
 import { LinkRequests } from './app/link-requests.js';
@@ -27,7 +28,7 @@ import { SignInQueries } from './db/sign-in.queries.js';
 import { SignInRepository } from './db/sign-in.repository.js';
 
 /** What other libraries use. */
-const shared = [SubjectScopes, ObjectRights, AccessDecider, AuditTrail, AccessChanges, Notices, PersonalData];
+const shared = [Accounts, SubjectScopes, ObjectRights, AccessDecider, AuditTrail, AccessChanges, Notices, PersonalData];
 
 /** What the operations of this library use. */
 const own = [

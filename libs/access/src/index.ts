@@ -6,6 +6,7 @@ export * from './api/access.guard.js';
 export * from './api/current-actor.decorator.js';
 export * from './app/access-changes.js';
 export * from './app/access-decider.js';
+export * from './app/accounts.js';
 export * from './app/audit-trail.js';
 export * from './app/audit-verification.js';
 export * from './app/demonstration-people.js';

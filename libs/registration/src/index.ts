@@ -3,6 +3,7 @@ export * from './app/answer-readers.js';
 export * from './app/approval.service.js';
 export * from './app/delegation-import.service.js';
 export * from './app/delegation-workbook.service.js';
+export * from './app/completion.service.js';
 export * from './app/enrolment.service.js';
 export * from './app/brought-papers.js';
 export * from './app/focal-points.service.js';

@@ -23,6 +23,7 @@ import { ApprovalService } from './app/approval.service.js';
 import { BroughtPapers } from './app/brought-papers.js';
 import { DelegationImportService } from './app/delegation-import.service.js';
 import { DelegationWorkbookService } from './app/delegation-workbook.service.js';
+import { CompletionService } from './app/completion.service.js';
 import { EnrolmentService } from './app/enrolment.service.js';
 import { ImportCommands } from './app/import-commands.js';
 import { FocalPointsService } from './app/focal-points.service.js';
@@ -62,6 +63,7 @@ const services = [
   ApprovalService,
   PassportService,
   QuestionsService,
+  CompletionService,
 ];
 const numbers = [RegistrationPersonalRecords, StatisticsQueries, StatisticsService, ReminderRepository, ReminderService];
 const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];

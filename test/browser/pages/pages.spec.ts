@@ -48,6 +48,7 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['desk-statistics', '/desk/sessions/cnd-practice/registration/statistics', secretariat],
   ['desk-credentials', '/desk/sessions/cnd-practice/registration/credentials', secretariat],
   ['desk-privacy', '/desk/privacy', secretariat],
+  ['desk-questionnaires', '/desk/sessions/cnd-practice/questionnaires', secretariat],
   ['desk-bodies', '/desk/bodies', secretariat],
   ['desk-body', '/desk/bodies/cnd?on=2021-04-12', secretariat],
   ['desk-people', '/desk/people', secretariat],

@@ -178,6 +178,7 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
     registrationId: c.otherRegistration,
     answers: [],
   }),
+  'Mutation.inviteToComplete: of the delegation of another': (c) => ({ registrationIds: [c.otherRegistration] }),
   'Mutation.givePassport': () => ({ input: passport }),
   'Mutation.givePassport: of the delegation of another': (c) => ({
     registrationId: c.otherRegistration,

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires, SignedIn } from '#access';
 import type { Actor } from '#access';
+import { CompletionService } from '../app/completion.service.js';
 import { EnrolmentService } from '../app/enrolment.service.js';
 import { LettersService } from '../app/letters.service.js';
 import type { LetterInput } from '../app/letters.service.js';
@@ -27,6 +28,7 @@ export class EnrolmentResolver {
     private readonly submission: SubmissionService,
     private readonly letters: LettersService,
     private readonly passports: PassportService,
+    private readonly completion: CompletionService,
     private readonly answers: RegistrationAnswers,
   ) {}
 
@@ -62,6 +64,12 @@ export class EnrolmentResolver {
   @SignedIn()
   async amendRegistration(@CurrentActor() actor: Actor, @Args() { registrationId, input, version }: Amendment): Wire {
     return this.answers.one(await this.enrolment.amend(actor, registrationId, { input, version }));
+  }
+
+  @Mutation()
+  @SignedIn()
+  async inviteToComplete(@CurrentActor() actor: Actor, @Args('registrationIds') ids: readonly string[]): Wire {
+    return this.answers.many(await this.completion.invite(actor, several(ids, 100)));
   }
 
   @Mutation()

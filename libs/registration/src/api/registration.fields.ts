@@ -39,6 +39,7 @@ export const registrationFields = (
       delegationId === null ? null : loadDelegation(context, sessions, { id: delegationId, info }),
     letter: ({ letterId }: RegistrationRow, _: unknown, context: RequestContext) =>
       letterId === null ? null : loadLetter(context, queries, letterId),
+    accountLinked: ({ personId }: RegistrationRow) => personId !== null,
     photoUrl: ({ photoId }: RegistrationRow) => (photoId === null ? null : `/files/${photoId}`),
     waitingPlace: async ({ id, sessionId, state }: RegistrationRow, _: unknown, context: RequestContext) => {
       if (state !== 'WAITING') return null;

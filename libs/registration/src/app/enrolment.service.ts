@@ -9,6 +9,7 @@ import { checkOffered, checkParticipant } from '../domain/check-participant.js';
 import type { ParticipantInput } from '../domain/check-participant.js';
 import { checkRegistrar } from '../domain/check-window.js';
 import { categoriesOf, categoriesOfIndividuals, isActive } from '../domain/registration-kinds.js';
+import type { Registrar } from '../domain/registration-kinds.js';
 import type { Participant, Registration } from '../domain/registration.js';
 import { checkSeen, checkState } from '../domain/registration-life.js';
 import type { RegistrationDecision } from '../domain/registration-refusal.js';
@@ -59,7 +60,7 @@ export class EnrolmentService {
     });
   }
 
-  /** REG-8 to REG-10, REG-13, REG-15, REG-16 */
+  /** REG-8 to REG-10, REG-13, REG-15, REG-16, REG-23 */
   amend(
     actor: Actor,
     registrationId: string,
@@ -68,12 +69,12 @@ export class EnrolmentService {
     return this.desk.holdOf(registrationId, async (desk) => {
       const [current] = await this.registrations.byIds([registrationId]);
       if (!current) return refuse('REGISTRATION_UNKNOWN', 'REG-13');
-      assertActing(actor, { ...current, bodyId: desk.bodyId });
+      const acting = assertActing(actor, { ...current, bodyId: desk.bodyId });
       const state = checkState('amend', current.state);
       if (!state.ok) return state;
       const seen = checkSeen(current, version);
       if (!seen.ok) return seen;
-      const participant = await this.participantOf(desk, current, input);
+      const participant = await this.participantOf(desk, current, asTheyMay(acting, current, input));
       if (!participant.ok) return participant;
       const papers = await this.papers.check(actor, participant.value, current);
       if (!papers.ok) return papers;
@@ -183,6 +184,13 @@ export class EnrolmentService {
       },
     );
   }
+}
+
+/** REG-23 Someone whom a delegation registers completes their own data; the rest stays the delegation's. */
+function asTheyMay(acting: readonly Registrar[], current: Registration, input: ParticipantInput): ParticipantInput {
+  if (current.delegationId === null || acting.some((way) => way !== 'SELF')) return input;
+  const { category, participations, days, letterId } = current;
+  return { ...input, category, function: current.function, participations, days, letterId };
 }
 
 /** Those of the categories that the rules name come first, so that an organization without a status gets one of them. */

@@ -15,6 +15,7 @@ export const noticeKinds = [
   'returned',
   'withdrawn',
   'lapsed',
+  'invited',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -38,7 +38,7 @@ export class RegistrationMailService {
       number: addressee.number ?? 0,
       reason: reason ? inLanguage(reason, language).text : '',
       answerBy: answerBy ? spoken(answerBy, { language, timeZone: addressee.timezone }) : '',
-      link: `${this.configuration.publicUrl}/me/registrations`,
+      link: `${this.configuration.publicUrl}/me/registrations${kind === 'invited' ? `?person=${addressee.id}` : ''}`,
     };
     await this.mailer.write({
       to: email,

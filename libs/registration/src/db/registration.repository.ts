@@ -88,12 +88,21 @@ export class RegistrationRepository {
     return (await this.all<{ bodyId: string; sessionId: string }>(sql, [id]))[0] ?? null;
   }
 
-  /** Holds a photograph until the command is through. @returns false where the person did not upload such a file */
+  /**
+   * Holds a photograph until the command is through. @returns false where it is neither the person's upload nor that of
+   * an earlier registration of theirs
+   */
   async claimPhoto(id: string, by: string | null): Promise<boolean> {
     if (!isUuid(id)) return false;
     const sql = `SELECT id FROM stored_file
-      WHERE id = $1 AND purpose = 'registration-photo' AND uploaded_by = $2 FOR KEY SHARE`;
+      WHERE id = $1 AND purpose = 'registration-photo' AND (uploaded_by = $2
+        OR EXISTS (SELECT FROM registration WHERE photo_id = $1 AND person_id = $2)) FOR KEY SHARE`;
     return (await this.all(sql, [id, by])).length > 0;
+  }
+
+  /** Makes it also the own registration of a person. */
+  async setPerson(id: string, personId: string): Promise<void> {
+    await this.all('UPDATE registration SET person_id = $2 WHERE id = $1', [id, personId]);
   }
 
   async isState(iso3: string): Promise<boolean> {

@@ -29,6 +29,7 @@ export const registrationRefusals = [
   'PHOTO_UNKNOWN',
   'PASSPORT_FAULTY',
   'NOTHING_ASKED',
+  'ADDRESS_NEEDED',
   'ANSWERS_NEEDED',
   'REASON_FAULTY',
   'ANSWER_BY_PAST',

@@ -1614,6 +1614,8 @@ export type Mutation = {
   readonly inscribeSpeaker: SlotResult;
   /** Invites someone by mail. Requires `access.people.manage`. */
   readonly invitePerson: PersonResult;
+  /** Asks people by mail to complete their own data. Requires the right to their delegation. */
+  readonly inviteToComplete: RegistrationsResult;
   /** Issues the list of participants as it stands, in all languages. Requires `registration.manage`. */
   readonly issueParticipantList: ParticipantListResult;
   /** Joins a meeting's conference. Everyone may follow a public meeting; the rest depends on roles. Public. */
@@ -1987,6 +1989,11 @@ export type MutationInscribeSpeakerArgs = {
 
 export type MutationInvitePersonArgs = {
   input: InvitePersonInput;
+};
+
+
+export type MutationInviteToCompleteArgs = {
+  registrationIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -3526,6 +3533,8 @@ export type Registrar =
 /** Someone registered for a session. */
 export type Registration = {
   readonly __typename?: 'Registration';
+  /** Whether the person sees it as their own and may complete it. */
+  readonly accountLinked: Scalars['Boolean']['output'];
   /** Until when a registration that was sent back keeps its places. */
   readonly answerBy: Maybe<Scalars['DateTime']['output']>;
   /** The newest badge; null before the first approval. */

@@ -34,6 +34,8 @@ interface ParticipantFieldsProps {
   readonly rules: readonly CategoryRulesLineFragment[];
   /** Letters to choose from; none for individuals. */
   readonly letters?: readonly LetterLineFragment[] | undefined;
+  /** Leaves out what a delegation decides for the person. */
+  readonly ownDataOnly?: boolean | undefined;
 }
 
 /** Calendar days from the first to the last. */
@@ -50,7 +52,7 @@ function daysOf({ startsOn, endsOn }: RegistrationSessionFragment): readonly str
 /** The fields of one person. */
 export function ParticipantFields(props: ParticipantFieldsProps) {
   const { t } = useLingui();
-  const { draft, change, refusal, rules, letters } = props;
+  const { draft, change, refusal, rules, letters, ownDataOnly = false } = props;
   const categoryWord = useParticipantCategoryWord();
   const functionWord = useFunctionWord();
   const paperWord = usePaperWord();
@@ -58,7 +60,7 @@ export function ParticipantFields(props: ParticipantFieldsProps) {
   const papers = (rules.find(({ category }) => category === draft.category) ?? rules[0])?.papers ?? [];
   return (
     <Stack>
-      {rules.length > 1 && (
+      {rules.length > 1 && !ownDataOnly && (
         <NativeSelect
           label={t`Category`}
           value={draft.category ?? ''}
@@ -108,7 +110,7 @@ export function ParticipantFields(props: ParticipantFieldsProps) {
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
       </div>
-      <TakingPart {...props} />
+      {!ownDataOnly && <TakingPart {...props} />}
       <TextInput
         label={t`Office held`}
         maxLength={200}

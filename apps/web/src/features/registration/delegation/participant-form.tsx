@@ -12,7 +12,7 @@ import type { Keeping, ParticipantForm as Form } from './use-participant-form.js
 
 type FieldsProps = ComponentProps<typeof ParticipantFields>;
 
-export interface ParticipantFormProps extends Pick<FieldsProps, 'session' | 'rules' | 'letters'> {
+export interface ParticipantFormProps extends Pick<FieldsProps, 'session' | 'rules' | 'letters' | 'ownDataOnly'> {
   readonly form: Form;
   /** Name of the button that sends the form. */
   readonly action: string;
@@ -30,7 +30,7 @@ export interface ParticipantFormProps extends Pick<FieldsProps, 'session' | 'rul
 /** The fields of a person, where what is typed is kept, and the buttons. */
 export function ParticipantForm(props: ParticipantFormProps) {
   const { t } = useLingui();
-  const { form, action, onSend, onClose, busy, savesAsItGoes, note, session, rules, letters, own } = props;
+  const { form, action, onSend, onClose, busy, savesAsItGoes, note, session, rules, letters, ownDataOnly, own } = props;
   const { draft, change, refusal, keeping } = form;
   const answers = useRef<() => Promise<boolean>>(() => Promise.resolve(true));
   const chosen = rules.find(({ category }) => category === draft.category) ?? rules[0];
@@ -43,7 +43,7 @@ export function ParticipantForm(props: ParticipantFormProps) {
     <form onSubmit={send} noValidate>
       <Stack>
         {note && <p className={classes.note}>{note}</p>}
-        <ParticipantFields {...{ draft, change, refusal, session, rules, letters }} />
+        <ParticipantFields {...{ draft, change, refusal, session, rules, letters, ownDataOnly }} />
         {own && chosen?.papers.includes('PASSPORT') && (
           <PassportFields registrationId={own.id} given={own.passportGiven} />
         )}

@@ -22,6 +22,7 @@ import {
   useRegistrationStateWord,
 } from '../registration-words.js';
 import classes from './delegation.module.css';
+import { InviteButton } from './invite-button.js';
 import { nameOf } from './person-dialogs.js';
 
 interface PeopleTableProps {
@@ -141,6 +142,7 @@ function Actions({ person }: { readonly person: RegistrationLineFragment }) {
           {t`Replace`}
         </Button>
       )}
+      {person.email && <InviteButton person={person} />}
       <Button
         size="xs"
         variant="default"

@@ -14,7 +14,7 @@ import {
 } from '../../../generated/graphql.js';
 import { EmptyState } from '../../shell/empty-state.js';
 import { Translated } from '../../shell/translated.js';
-import { draftFrom, emptyParticipant } from '../delegation/participant-draft.js';
+import { draftFrom, emptyParticipant, type ParticipantDraft } from '../delegation/participant-draft.js';
 import { ParticipantForm } from '../delegation/participant-form.js';
 import { useParticipantForm } from '../delegation/use-participant-form.js';
 import { WindowNotice } from '../window-notice.js';
@@ -27,10 +27,12 @@ export const individual: readonly ParticipantCategory[] = ['EXPERT', 'MEDIA', 'H
 interface OwnFormProps {
   readonly session: RegistrationSessionFragment;
   readonly draft: OwnRegistration | undefined;
+  /** The reader's registration for another session. */
+  readonly earlier: OwnRegistration | undefined;
 }
 
 /** Registers the reader for a session, in the categories in which people register themselves. */
-export function OwnForm({ session, draft }: OwnFormProps) {
+export function OwnForm({ session, draft, earlier }: OwnFormProps) {
   const { t } = useLingui();
   const { data, error } = useQuery(RegistrationRulesDocument, {
     variables: { sessionId: session.id },
@@ -49,17 +51,22 @@ export function OwnForm({ session, draft }: OwnFormProps) {
       </EmptyState>
     );
   }
-  return <Form session={session} draft={draft} rules={rules} />;
+  return <Form session={session} draft={draft} earlier={earlier} rules={rules} />;
 }
 
-function Form({ session, draft, rules }: OwnFormProps & { readonly rules: readonly CategoryRulesLineFragment[] }) {
+function Form({
+  session,
+  draft,
+  earlier,
+  rules,
+}: OwnFormProps & { readonly rules: readonly CategoryRulesLineFragment[] }) {
   const { t } = useLingui();
   const client = useApolloClient();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const form = useParticipantForm({
     key: `own registration ${session.id}`,
-    initial: draft ? draftFrom(draft) : { ...emptyParticipant(rules[0]), function: 'OBSERVER' },
+    initial: draft ? draftFrom(draft) : { ...emptyParticipant(rules[0]), function: 'OBSERVER', ...known(earlier) },
     savesAsItGoes: true,
     send: async (input) => {
       const variables = { sessionId: session.id, input };
@@ -87,6 +94,7 @@ function Form({ session, draft, rules }: OwnFormProps & { readonly rules: readon
       setBusy(false);
     }
   };
+  const earlierTitle = earlier?.session.title.text ?? '';
   const chosen = rules.find(({ category }) => category === form.draft.category) ?? rules[0]!;
   return (
     <section className={classes.form} aria-labelledby="own-form">
@@ -96,6 +104,8 @@ function Form({ session, draft, rules }: OwnFormProps & { readonly rules: readon
       <WindowNotice rules={chosen} zone={session.timezone} />
       <ParticipantForm
         form={form}
+        {...(earlier &&
+          !draft && { note: t`Filled in from your registration for ${earlierTitle}. Look whether it still holds.` })}
         own={{ id: form.draft.id, passportGiven: draft?.passportGiven ?? false }}
         session={session}
         rules={rules}
@@ -107,4 +117,11 @@ function Form({ session, draft, rules }: OwnFormProps & { readonly rules: readon
       />
     </section>
   );
+}
+
+/** What someone's earlier registration says of them, whatever the session. */
+function known(earlier: OwnRegistration | undefined): Partial<ParticipantDraft> {
+  if (!earlier) return {};
+  const { familyName, givenName, title, position, email, language, sex, nationality, photoId } = draftFrom(earlier);
+  return { familyName, givenName, title, position, email, language, sex, nationality, photoId };
 }

@@ -34,6 +34,8 @@ export function OwnRegistrationsPage() {
   const session = asked.data?.session;
   const mine = data?.myRegistrations;
   const draft = mine?.find((each) => each.session.slug === slug && each.state === 'DRAFT' && !each.delegation);
+  // The newest of another session: who comes every year finds their data again.
+  const earlier = mine?.find((each) => each.session.slug !== slug);
   const taken = mine?.some(
     (each) => each.session.slug === slug && !['DRAFT', 'WITHDRAWN', 'REJECTED'].includes(each.state),
   );
@@ -42,7 +44,7 @@ export function OwnRegistrationsPage() {
       <PageTitle title={t`My registrations`} above={<Link to="/me">{t`My work`}</Link>} />
       {mine ? (
         <>
-          {session && !taken && <OwnForm key={draft?.id ?? 'new'} session={session} draft={draft} />}
+          {session && !taken && <OwnForm key={draft?.id ?? 'new'} session={session} draft={draft} earlier={earlier} />}
           {mine.length > 0 && (
             <ul className={classes.cards}>
               {mine.map((registration) => (
@@ -103,7 +105,7 @@ function Card({ registration }: { readonly registration: OwnRegistration }) {
           {t`Show the badge`}
         </Link>
       )}
-      {delegation ? (
+      {delegation && (
         <div className={classes.line}>
           <Plate name={delegation.plate.text} language={delegation.plate.language} size="sm" />
           {may('registration.delegation', delegation.id) && (
@@ -112,9 +114,8 @@ function Card({ registration }: { readonly registration: OwnRegistration }) {
             </Link>
           )}
         </div>
-      ) : (
-        <OwnActions registration={registration} />
       )}
+      <OwnActions registration={registration} />
     </article>
   );
 }
