@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
-import { readWorkbook, FilePurposes, FileStore, PlatformWorkerModule } from '#platform';
+import { readWorkbook, FilePurposes, FileStore, MadeFiles, PlatformWorkerModule, UnitOfWork } from '#platform';
 import type { Actor } from '#access';
 import { OutputQueries, OutputsWorkerModule } from '#outputs';
 import type { OutputRow } from '#outputs';
 import {
   BadgeDesignsService,
+  BadgePaper,
   BadgePrinting,
   BadgePrintQueries,
   ListQueries,
@@ -18,6 +19,7 @@ import { sessionsEntities } from '#sessions';
 import { aSession } from '../../builders/a-session.js';
 import type { BuiltSession } from '../../builders/a-session.js';
 import { anActor } from '../../builders/an-actor.js';
+import { aPng } from '../../builders/a-file.js';
 import { writeRegistrations } from '../../builders/approved-people.js';
 import type { ApprovedFacts } from '../../builders/approved-people.js';
 import { done, stored } from '../../builders/registration.js';
@@ -216,6 +218,39 @@ describe('badges', () => {
       [opened.session.id],
     );
     expect(await print(opened)).toMatchObject({ code: 'BADGES_TOO_MANY', rule: 'PAR-24', params: { count: 10_001 } });
+  });
+
+  test('PAR-20 photographs are printed; a broken one costs its badge the picture, not the others the print', async () => {
+    const { session } = await open([]);
+    const photo = async (bytes: Buffer): Promise<string> => {
+      const stored = await house
+        .get(MadeFiles)
+        .write({ name: 'photo.png', mediaType: 'image/png', bytes }, 'registration-photo');
+      await house.get(UnitOfWork).run(() => stored.keep());
+      return stored.id;
+    };
+    const png = aPng();
+    const ids = await writeRegistrations(house.sql, session.id, [
+      { familyName: 'Whole', delegationId: session.delegations['AUT'] ?? null, photoId: await photo(png) },
+      {
+        familyName: 'Broken',
+        delegationId: session.delegations['JPN'] ?? null,
+        photoId: await photo(png.subarray(0, 40)),
+      },
+      { familyName: 'None', delegationId: session.delegations['CIV'] ?? null },
+    ]);
+    const people = await house.get(BadgePrintQueries).people(ids);
+    const design = { design: { ...usualDesign('MEMBER_STATE'), photo: true }, logoFileId: null };
+    const print = (some: typeof people) =>
+      house.get(BadgePaper).pdf(
+        some.map((person) => ({ person, code: 'RB1'.padEnd(144, 'A0') })),
+        () => design,
+        'en',
+      );
+    const pictures = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Subtype\s*\/Image/g)?.length ?? 0;
+    const all = await print(people);
+    expect(all.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
+    expect(pictures(all)).toBe(pictures(await print(people.slice(1))) + 1);
   });
 
   test('PAR-20, PAR-21, PAR-25 designs are set, read back, guarded by their version, and copied', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import QRCode from 'qrcode';
 import { inLanguage, languages } from '#kernel';
 import type { Language } from '#kernel';
-import { FileStore, Messages, StoredFiles, Typesetter } from '#platform';
+import { FileStore, Messages, StoredFiles, Typesetter, TypesettingFailed } from '#platform';
 import type { ParticipantCategory } from '#registration';
 import type { BadgePersonRow } from '../db/badge-print.queries.js';
 import { ListQueries } from '../db/list.queries.js';
@@ -23,6 +23,13 @@ export interface DesignToUse {
 
 export type DesignOf = (category: ParticipantCategory) => DesignToUse;
 
+/** What the template is told of a badge; pictures by name, empty where there is none. */
+interface SetBadge {
+  readonly [field: string]: unknown;
+  readonly photo: string;
+  readonly logo: string;
+}
+
 const template = 'participants/typst/badges.typ';
 const largestPhoto = 2 * 1_048_576;
 
@@ -37,18 +44,32 @@ export class BadgePaper {
     private readonly messages: Messages,
   ) {}
 
+  /** @param badges of one session, at least one */
   async pdf(badges: readonly BadgeToSet[], designOf: DesignOf, language: Language): Promise<Buffer> {
     const { data, pictures } = await this.dataOf(badges, designOf, language);
     const only = badges.length === 1 ? badges[0] : undefined;
     const what = only ? writtenName(only.person) : String(badges.length);
     const title = this.messages.text('participants.badge.title', { what, session: data.session }, language);
-    return this.typesetter.pdf(template, data, { title, language, pictures, atMost: 180_000 });
+    const paper = { title, language, atMost: 180_000 };
+    try {
+      return await this.typesetter.pdf(template, data, { ...paper, pictures });
+    } catch (error) {
+      const sound = error instanceof TypesettingFailed ? await this.soundOf(pictures) : pictures;
+      if (Object.keys(sound).length === Object.keys(pictures).length) throw error;
+      const without = { ...data, badges: data.badges.map((badge) => withoutFaulty(badge, sound)) };
+      return this.typesetter.pdf(template, without, { ...paper, pictures: sound });
+    }
   }
 
   /** The same as a picture, front and back below one another: what the desk shows while a badge is designed. */
   async picture(badge: BadgeToSet, design: DesignToUse, language: Language): Promise<string> {
     const { data, pictures } = await this.dataOf([badge], () => design, language);
-    return this.typesetter.svg(template, data, { title: data.session, language, pictures, atMost: 15_000 });
+    try {
+      return await this.typesetter.svg(template, data, { title: data.session, language, pictures, atMost: 15_000 });
+    } catch (error) {
+      if (!(error instanceof TypesettingFailed) || design.logoFileId === null) throw error;
+      return this.picture(badge, { ...design, logoFileId: null }, language);
+    }
   }
 
   private async dataOf(badges: readonly BadgeToSet[], designOf: DesignOf, language: Language) {
@@ -76,7 +97,7 @@ export class BadgePaper {
     { person, code }: BadgeToSet,
     { design, logoFileId }: DesignToUse,
     { language, names }: { readonly language: Language; readonly names: ReadonlyMap<string, string> },
-  ): object {
+  ): SetBadge {
     const shown = (field: BadgeField, text: string | null): string =>
       design.fields.includes(field) && text !== null ? text : '';
     const category = this.messages.text(`participants.badge.category.${person.category}`, {}, language);
@@ -100,6 +121,21 @@ export class BadgePaper {
     };
   }
 
+  /** Pictures that can be set: one that is broken must cost its own badge the picture, not a thousand badges the print. */
+  private async soundOf(pictures: Readonly<Record<string, Uint8Array>>): Promise<Record<string, Uint8Array>> {
+    const sound: Record<string, Uint8Array> = {};
+    for (const [name, bytes] of Object.entries(pictures)) {
+      try {
+        const paper = { title: name, language: 'en', pictures: { [name]: bytes }, atMost: 10_000 } as const;
+        await this.typesetter.pdf('platform/typst/specimen.typ', { heading: name, lines: [], pictures: [name] }, paper);
+        sound[name] = bytes;
+      } catch (error) {
+        if (!(error instanceof TypesettingFailed)) throw error;
+      }
+    }
+    return sound;
+  }
+
   /** The files that can be shown, by the names under which the template finds them. */
   private async pictures(
     ids: readonly string[],
@@ -119,4 +155,9 @@ export class BadgePaper {
 function modulesOf(text: string): { size: number; grey: number[] } {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   return { size: modules.size, grey: Array.from(modules.data, (dark) => (dark ? 0 : 255)) };
+}
+
+function withoutFaulty<Badge extends SetBadge>(badge: Badge, sound: Readonly<Record<string, unknown>>): Badge {
+  const { photo, logo } = badge;
+  return { ...badge, photo: photo in sound ? photo : '', logo: logo in sound ? logo : '' };
 }
