@@ -10,6 +10,7 @@ import { participantsFields } from './api/participants.fields.js';
 import { BadgeDesignsService } from './app/badge-designs.service.js';
 import { BadgePaper } from './app/badge-paper.js';
 import { BadgePrinting } from './app/badge-printing.js';
+import { KeptLists } from './app/kept-lists.js';
 import { ListMaker } from './app/list-maker.js';
 import { ListPaper } from './app/list-paper.js';
 import { ListPersonalRecords } from './app/list-personal-records.js';
@@ -30,7 +31,12 @@ export class ParticipantsModule {}
 /** The same with its part of the contract. */
 @Module({
   imports: [ParticipantsModule, OutputsModule, SessionsModule],
-  providers: [ListResolver, BadgeResolver, fieldResolvers(participantsFields, [ListQueries, OutputQueries, Messages])],
+  providers: [
+    ListResolver,
+    BadgeResolver,
+    KeptLists,
+    fieldResolvers(participantsFields, [KeptLists, OutputQueries, Messages]),
+  ],
   controllers: [BadgeController],
   exports: [ParticipantsModule],
 })

@@ -159,3 +159,39 @@ test('the statements that a page of the list needs do not grow with the list', a
   expect(await statementsOf(100)).toBe(few);
   expect(few).toBeLessThan(6);
 });
+
+test('PAR-3, PAR-6 issues are read with the same number of statements however many there are', async () => {
+  const { session, accounts } = commission;
+  const secretariat = as(accounts.secretariat.token);
+  const read = async () => {
+    const spy = jest.spyOn(Reader.prototype, 'rows');
+    try {
+      const { participantLists } = await asked<{
+        participantLists: { people: number; counts: { people: number }[] }[];
+      }>(
+        secretariat,
+        `query ($id: ID!) { participantLists(sessionId: $id) { number people counts { people } run { state }
+           files { url } } }`,
+        { id: session.id },
+      );
+      return { statements: spy.mock.calls.length, lists: participantLists };
+    } finally {
+      spy.mockRestore();
+    }
+  };
+  await read();
+  const one = await read();
+  for (const number of [11, 12, 13])
+    await asked(
+      secretariat,
+      `mutation ($id: ID!, $symbol: String!) {
+         issueParticipantList(sessionId: $id, stage: PROVISIONAL, symbol: $symbol) { __typename } }`,
+      { id: session.id, symbol: `E/CN.7/2027/INF/${number}` },
+    );
+  await read();
+  const four = await read();
+  expect(four.lists).toHaveLength(one.lists.length + 3);
+  expect(four.statements).toBe(one.statements);
+  for (const { people, counts } of four.lists)
+    expect(counts.reduce((sum, section) => sum + section.people, 0)).toBe(people);
+});

@@ -1,11 +1,12 @@
 import { inLanguage } from '#kernel';
 import type { Language } from '#kernel';
-import type { OutputQueries } from '#outputs';
-import { CodedError } from '#platform';
+import type { OutputFileRow, OutputQueries, OutputRow } from '#outputs';
+import { CodedError, grouped, keyed, loader } from '#platform';
 import type { FieldResolverMap, Messages, RequestContext } from '#platform';
+import type { KeptLists } from '../app/kept-lists.js';
 import { listFiles } from '../app/list-maker.js';
 import type { DesignRow } from '../db/badge-print.queries.js';
-import type { ListIssueRow, ListQueries } from '../db/list.queries.js';
+import type { ListIssueRow } from '../db/list.queries.js';
 import { contrastWithWhite } from '../domain/badge-design.js';
 import { inListOrder, writtenName } from '../domain/participant-list.js';
 import type { ListContent, ListedCategory, ListedPerson } from '../domain/participant-list.js';
@@ -27,29 +28,33 @@ interface EntrySource {
 const most = { limit: 100, offset: 100_000, search: 200 } as const;
 
 /** Child fields of lists of participants and of designs of badges; access was decided where they were found. */
-export const participantsFields = (
-  lists: ListQueries,
-  outputs: OutputQueries,
-  messages: Messages,
-): FieldResolverMap => ({
+export const participantsFields = (lists: KeptLists, outputs: OutputQueries, messages: Messages): FieldResolverMap => ({
   ParticipantList: {
     symbol: ({ symbol }: ListSource) => symbol ?? null,
     stage: ({ stage }: ListSource) => stage ?? null,
     number: ({ number }: ListSource) => number ?? null,
     issuedAt: ({ issuedAt }: ListSource) => issuedAt ?? null,
     releasedAt: ({ releasedAt }: ListSource) => releasedAt ?? null,
-    run: async ({ runId }: ListSource) => (runId ? ((await outputs.byIds([runId]))[0] ?? null) : null),
+    run: ({ runId }: ListSource, _: unknown, context: RequestContext) =>
+      runId
+        ? loader<string, OutputRow>(context, 'participants.runs', async (ids) =>
+            keyed(await outputs.byIds(ids), ({ id }) => id),
+          ).load(runId)
+        : null,
     // The files of an issue are the parts of its run, in their order.
-    files: async ({ runId, runState }: ListSource) => {
+    files: async ({ runId, runState }: ListSource, _: unknown, context: RequestContext) => {
       if (!runId || runState !== 'DONE') return [];
-      const files = await outputs.files([runId]);
+      const load = loader<string, OutputFileRow[]>(context, 'participants.files', async (ids) =>
+        grouped(ids, await outputs.files(ids), (file) => file.runId),
+      );
+      const files = (await load.load(runId)) ?? [];
       return listFiles.flatMap(({ language, form }, part) => {
         const file = files[part];
         return file ? [{ language, form, name: file.name, url: `/files/${file.fileId}`, size: file.size }] : [];
       });
     },
-    counts: async (list: ListSource) =>
-      (await contentOf(list, lists)).sections.map(({ category, entries }) => ({
+    counts: async (list: ListSource, _: unknown, { language }: RequestContext) =>
+      (await contentOf(list, lists, language)).sections.map(({ category, entries }) => ({
         category,
         entries: entries.length,
         people: entries.reduce((sum, { people }) => sum + people.length, 0),
@@ -64,7 +69,7 @@ export const participantsFields = (
         (args.search?.length ?? 0) > most.search
       )
         throw new CodedError('BAD_INPUT', `A page has 1 to ${most.limit} entries, from 0 on`);
-      const entries = matching(await contentOf(list, lists), args, language);
+      const entries = matching(await contentOf(list, lists, language), args, language);
       return { items: entries.slice(offset, offset + limit), total: entries.length };
     },
   },
@@ -94,16 +99,16 @@ export const participantsFields = (
   },
 });
 
-async function contentOf(list: ListSource, lists: ListQueries): Promise<ListContent> {
-  if (list.content) return list.content;
-  const { sessionId, number } = list as ListIssueRow;
-  return (await lists.content(sessionId, number)) ?? { sections: [] };
+/** What a list says, in the order of the language. */
+async function contentOf(list: ListSource, lists: KeptLists, language: Language): Promise<ListContent> {
+  if (list.content) return inListOrder(list.content, language);
+  return lists.inOrder(list as ListIssueRow, language);
 }
 
-/** Entries in the order of the list; where words are sought, with the people who match unless the entry itself does. */
+/** Entries of a list in its order; where words are sought, with the people who match unless the entry itself does. */
 function matching(content: ListContent, { search, categories }: EntriesArgs, language: Language): EntrySource[] {
   const words = fold(search ?? '');
-  return inListOrder(content, language).sections.flatMap(({ category, entries }) =>
+  return content.sections.flatMap(({ category, entries }) =>
     categories && categories.length > 0 && !categories.includes(category)
       ? []
       : entries.flatMap(({ name, people }): EntrySource[] => {
