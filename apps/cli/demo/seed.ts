@@ -4,6 +4,7 @@ import type { DemonstrationAccount, DemonstrationDelegation } from '#access';
 import { SystemClock } from '#kernel';
 import { FolderStore, UnitOfWork, createDataSource } from '#platform';
 import { sessionsEntities } from '#sessions';
+import { seedConference } from './seed-conference.js';
 import { seedDemonstrationGates } from './seed-gates.js';
 import { seedDemonstrationRegistrations } from './seed-registration.js';
 import { seedRetention } from './seed-retention.js';
@@ -36,15 +37,14 @@ export async function seed({
       say('States, bodies, two sessions of 2021 and one for practice');
       const sessions = await seedDemonstrationSessions(unitOfWork, clock.now());
       say('Rules of registration, and people named by role');
-      await seedDemonstrationRegistrations(unitOfWork, sessions, {
-        clock,
-        states: delegates,
-        ...(dataFolder !== undefined && { store: new FolderStore(join(dataFolder, 'files')) }),
-      });
+      const store = dataFolder === undefined ? {} : { store: new FolderStore(join(dataFolder, 'files')) };
+      await seedDemonstrationRegistrations(unitOfWork, sessions, { clock, states: delegates, ...store });
+      const conference = await seedConference(unitOfWork, { now: clock.now(), ...store });
       await seedRetention(unitOfWork);
       await seedDemonstrationGates(unitOfWork, sessions, clock);
       say('Accounts to try it with');
-      return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations: await withDelegates(unitOfWork, sessions) });
+      const delegations = await withDelegates(unitOfWork, [...sessions, ...(conference ? [conference] : [])]);
+      return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations });
     });
   } finally {
     await dataSource.destroy();

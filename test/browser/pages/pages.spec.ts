@@ -31,7 +31,7 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['delegation-registration', '/me/delegations/:austria/registration', 'Focal point of Austria'],
   ['delegation-person', '/me/delegations/:austria/registration?person=new', 'Focal point of Austria'],
   ['delegation-import', '/me/delegations/:austria/import', 'Focal point of Austria'],
-  ['delegation-credentials', '/me/delegations/:austria/credentials', 'Focal point of Austria'],
+  ['delegation-credentials', '/me/delegations/:party/credentials', 'Focal point of Austria'],
   ['held-on-me', '/account/data', 'Focal point of Austria'],
   ['own-registrations', '/me/registrations', 'Observer'],
   ['own-registration', '/me/registrations?session=cnd-practice', 'Observer'],
@@ -46,7 +46,7 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['desk-participant-list', '/desk/sessions/cnd-practice/registration/list', secretariat],
   ['desk-nominations', '/desk/sessions/cnd-practice/registration/nominations', secretariat],
   ['desk-statistics', '/desk/sessions/cnd-practice/registration/statistics', secretariat],
-  ['desk-credentials', '/desk/sessions/cnd-practice/registration/credentials', secretariat],
+  ['desk-credentials', '/desk/sessions/untoc-practice/registration/credentials', secretariat],
   ['desk-privacy', '/desk/privacy', secretariat],
   ['desk-questionnaires', '/desk/sessions/cnd-practice/questionnaires', secretariat],
   ['desk-bodies', '/desk/bodies', secretariat],
@@ -73,12 +73,13 @@ describeWith(['chromium'], 'every page', () => {
 
   beforeAll(async () => {
     site = await openSite();
-    const [past, next, austria] = await Promise.all([
+    const [past, next, austria, party] = await Promise.all([
       site.meetingsOf('cnd-64'),
       site.meetingsOf('cnd-practice'),
       site.delegationOf('cnd-practice', 'Austria'),
+      site.delegationOf('untoc-practice', 'Austria'),
     ]);
-    named = { ':past': past[0] ?? '', ':next': next.at(-1) ?? '', ':austria': austria };
+    named = { ':past': past[0] ?? '', ':next': next.at(-1) ?? '', ':austria': austria, ':party': party };
   }, 300_000);
 
   afterAll(async () => {

@@ -2,8 +2,9 @@ import type { Actor } from '#access';
 import { CredentialsModule, CredentialsReading, CredentialsReport, CredentialsService } from '#credentials';
 import type { CredentialForm, CredentialIssuer } from '#credentials';
 import { languages } from '#kernel';
-import { newId } from '#platform';
+import { FileStore, UnitOfWork, newId } from '#platform';
 import { sessionsEntities } from '#sessions';
+import { seedConference } from '../../../apps/cli/demo/seed-conference.js';
 import { aSession } from '../../builders/a-session.js';
 import type { BuiltSession } from '../../builders/a-session.js';
 import { anActor } from '../../builders/an-actor.js';
@@ -124,4 +125,16 @@ test('CRE-1 CRE-4 a commission takes none; a file of somebody else, a day to com
     fields: [{ code: 'DAY_TO_COME' }, { code: 'FILE_NEEDED' }, { code: 'ISSUER_OF_OTHERS' }],
   });
   expect(await reading.ofDelegation(delegation('MEX'))).toMatchObject({ standing: 'NONE', current: null });
+});
+
+test('CRE-6 the demonstration has a conference with credentials in every state, once', async () => {
+  const choices = { now: new Date('2026-11-23T12:00:00Z'), store: house.get(FileStore) };
+  const made = await seedConference(house.get(UnitOfWork), choices);
+  const parties = await reading.ofSession(made?.sessionId ?? '', 'en');
+  expect(new Set(parties.map(({ standing }) => standing))).toEqual(
+    new Set(['ACCEPTED', 'EXPECTED', 'INFORMAL', 'OBJECTED', 'NONE']),
+  );
+  expect(parties.find(({ plate }) => plate.en === 'France')?.earlier).toHaveLength(1);
+  expect(parties.find(({ organization }) => organization)).toMatchObject({ standing: 'EXPECTED' });
+  expect(await seedConference(house.get(UnitOfWork), choices)).toBeNull();
 });
