@@ -7,6 +7,7 @@ const VARIABLE = {
   'redis-server': 'ROSTRUM_TEST_REDIS_SERVER',
   livekit: 'ROSTRUM_TEST_LIVEKIT',
   verapdf: 'ROSTRUM_TEST_VERAPDF',
+  openpyxl: 'ROSTRUM_TEST_OPENPYXL',
 } as const;
 
 export type TestComponent = keyof typeof VARIABLE;

@@ -1,10 +1,16 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { DelegationImportService, DelegationWorkbookService } from '#registration';
 import type { ImportOutcome } from '#registration';
 import type { Actor } from '#access';
 import type { Decision } from '#kernel';
 import { FileStore, Messages, newId, readWorkbook, unpackWorkbook, writeWorkbook } from '#platform';
 import type { WrittenCell } from '#platform';
+import { componentPath, describeWith } from '../../support/components.js';
 import { zip } from '../../builders/a-file.js';
 import {
   aLetterFile,
@@ -345,5 +351,54 @@ test('REG-30 REG-36 FIL-6 FIL-9 what is no list of people, too many of them, or 
   expect(await imports.check(desk.focalPoint, desk.delegationId, { fileId, submit: true })).toMatchObject({
     code: 'FILE_UNKNOWN',
     rule: 'FIL-6',
+  });
+});
+
+/** Opens a workbook, says what it holds, and writes it anew as another program would. */
+const rewrite = `
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+sheet = book.worksheets[0]
+print(json.dumps({"sheets": len(book.worksheets), "title": sheet.title, "rtl": bool(sheet.sheet_view.rightToLeft),
+  "rows": [[cell for cell in row] for row in sheet.iter_rows(values_only=True)]}))
+if len(sys.argv) > 3:
+  sheet.cell(row=2, column=[c.value for c in sheet[1]].index(sys.argv[3]) + 1).value = sys.argv[4]
+book.save(sys.argv[2])
+`;
+
+describeWith(['openpyxl'], 'a workbook that another program has opened and written', () => {
+  interface Seen {
+    readonly sheets: number;
+    readonly rtl: boolean;
+    readonly rows: (string | null)[][];
+  }
+  async function through(bytes: Buffer, ...change: string[]): Promise<{ seen: Seen; bytes: Buffer }> {
+    const folder = await mkdtemp(join(tmpdir(), 'rostrum-openpyxl-'));
+    try {
+      const [from, to] = [join(folder, 'from.xlsx'), join(folder, 'to.xlsx')];
+      await writeFile(from, bytes);
+      const run = promisify(execFile);
+      const { stdout } = await run(componentPath('openpyxl'), ['-c', rewrite, from, to, ...change]);
+      return { seen: JSON.parse(stdout) as Seen, bytes: await readFile(to) };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  test('REG-33 returns unchanged, and with the one cell that was changed', async () => {
+    const desk = await aDesk();
+    await desk.open.drafts(2, desk.delegationId, { position: '=1+1', sex: 'FEMALE', nationality: 'AUT' });
+    const first = await through(await desk.exported('ar'));
+    expect(first.seen).toMatchObject({ sheets: 2, rtl: true });
+    expect(first.seen.rows).toHaveLength(3);
+    expect(first.seen.rows[1]).toContain('=1+1');
+    const same = done(await desk.import(first.bytes, false));
+    expect(same.faults.map(({ code, column }) => [code, column])).toEqual([]);
+    expect(same.rows.map(({ change }) => change)).toEqual(['UNCHANGED', 'UNCHANGED']);
+    const second = await through(await desk.exported(), 'Position', 'Counsellor');
+    expect(done(await desk.import(second.bytes, false)).rows.map(({ change }) => change)).toEqual([
+      'CHANGED',
+      'UNCHANGED',
+    ]);
   });
 });

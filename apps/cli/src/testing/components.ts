@@ -7,7 +7,7 @@ import { ensureLivekit, findLivekit } from '#platform/launchers';
 import { Fault } from '../fault.js';
 import { findVerapdf, resolveVerapdf } from './verapdf.js';
 
-export type ComponentName = 'chromium' | 'redis-server' | 'livekit' | 'verapdf';
+export type ComponentName = 'chromium' | 'redis-server' | 'livekit' | 'verapdf' | 'openpyxl';
 
 /** How tests learn where a component is; unset means that this machine lacks it. */
 export const VARIABLE: Record<ComponentName, string> = {
@@ -15,9 +15,10 @@ export const VARIABLE: Record<ComponentName, string> = {
   'redis-server': 'ROSTRUM_TEST_REDIS_SERVER',
   livekit: 'ROSTRUM_TEST_LIVEKIT',
   verapdf: 'ROSTRUM_TEST_VERAPDF',
+  openpyxl: 'ROSTRUM_TEST_OPENPYXL',
 };
 
-type DebianPackage = 'chromium' | 'redis-server' | 'maven' | 'default-jdk-headless';
+type DebianPackage = 'chromium' | 'redis-server' | 'maven' | 'default-jdk-headless' | 'python3-openpyxl';
 
 /** Programs by the Debian package that brings them. */
 const PROGRAMS: Record<DebianPackage, readonly string[]> = {
@@ -30,6 +31,7 @@ const PROGRAMS: Record<DebianPackage, readonly string[]> = {
   'redis-server': ['redis-server', 'valkey-server'],
   maven: ['mvn'],
   'default-jdk-headless': ['javac'],
+  'python3-openpyxl': ['/usr/bin/python3'],
 };
 
 /** The executable of one of these names on the PATH (absolute names are looked at as they are). */
@@ -54,7 +56,23 @@ export async function findComponent(name: ComponentName): Promise<string | undef
   const given = process.env[VARIABLE[name]];
   if (given) return given;
   if (name === 'livekit') return findLivekit();
+  if (name === 'openpyxl') return findOpenpyxl();
   return name === 'verapdf' ? findVerapdf() : findProgram(PROGRAMS[name]);
+}
+
+/** A Python that has the library: other programs' workbooks are read and written with it. */
+async function findOpenpyxl(): Promise<string | undefined> {
+  for (const names of [PROGRAMS['python3-openpyxl'], ['python3']]) {
+    const python = findProgram(names);
+    if (!python) continue;
+    try {
+      await promisify(execFile)(python, ['-c', 'import openpyxl']);
+      return python;
+    } catch {
+      // This Python lacks it; another may have it.
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -63,7 +81,7 @@ export async function findComponent(name: ComponentName): Promise<string | undef
  */
 export function obtainComponents(installs: boolean): Record<ComponentName, Promise<string | undefined>> {
   let packages: Promise<void> | undefined;
-  const debian = async (name: 'chromium' | 'redis-server') => {
+  const debian = async (name: 'chromium' | 'redis-server' | 'openpyxl') => {
     const present = await findComponent(name);
     if (present || !installs) return present;
     packages ??= installDebianPackages();
@@ -98,6 +116,7 @@ export function obtainComponents(installs: boolean): Record<ComponentName, Promi
     'redis-server': debian('redis-server'),
     livekit: livekit(),
     verapdf: verapdf(),
+    openpyxl: debian('openpyxl'),
   };
   // Awaited later, size by size; a rejection until then is not an unhandled one.
   for (const promise of Object.values(obtained)) promise.catch(() => {});
@@ -110,7 +129,10 @@ function missing(name: ComponentName, why: string): never {
 
 /** Only what is not there yet is asked for, so that a machine with an older index is not upgraded by a test run. */
 async function installDebianPackages(): Promise<void> {
-  const wanted = (Object.keys(PROGRAMS) as DebianPackage[]).filter((name) => !findProgram(PROGRAMS[name]));
+  const openpyxl = await findOpenpyxl();
+  const wanted = (Object.keys(PROGRAMS) as DebianPackage[]).filter((name) =>
+    name === 'python3-openpyxl' ? openpyxl === undefined : !findProgram(PROGRAMS[name]),
+  );
   if (process.getuid?.() !== 0 || !findProgram(['apt-get'])) {
     throw new Fault(`Please install ${wanted.join(' and ')}: this needs root and apt-get.`);
   }

@@ -11,7 +11,7 @@ export interface Size {
 
 export const SIZES: readonly Size[] = [
   { name: 'small', workers: 2, after: [] },
-  { name: 'medium', workers: 2, after: ['redis-server', 'verapdf'] },
+  { name: 'medium', workers: 2, after: ['redis-server', 'verapdf', 'openpyxl'] },
   { name: 'e2e', workers: 1, after: ['redis-server', 'livekit', 'web'] },
   { name: 'browser', workers: 1, after: ['chromium', 'redis-server', 'livekit', 'web'] },
   { name: 'load', workers: 1, after: ['chromium', 'redis-server', 'livekit', 'web'] },

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconDownload, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { HeldOnMeDocument, HeldOnMeExportDocument, type HeldOnMeQuery } from '../../generated/graphql.js';
+import { Moment } from '../shell/date-time.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Refusal } from '../shell/refusal.js';
 import { saveFile } from '../shell/save-file.js';
@@ -54,6 +55,11 @@ export function HeldPage() {
   );
 }
 
+/** A moment as the reader writes it, everything else as it is held. */
+function Value({ value }: { readonly value: string }) {
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? <Moment at={value} /> : <bdi>{value}</bdi>;
+}
+
 function Kind({ held: { rule, records } }: { readonly held: Held }) {
   const { t } = useLingui();
   const useWord = useUseWord();
@@ -81,7 +87,7 @@ function Kind({ held: { rule, records } }: { readonly held: Held }) {
                 <div key={field}>
                   <dt>{field}</dt>
                   <dd>
-                    <bdi>{value}</bdi>
+                    <Value value={value} />
                   </dd>
                 </div>
               ))}

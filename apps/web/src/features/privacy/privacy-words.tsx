@@ -17,5 +17,5 @@ export function useUseWord(): (use: LawfulUse) => string {
 export function Kept({ rule: { keptDays, use } }: { readonly rule: Pick<RetentionLineFragment, 'keptDays' | 'use'> }) {
   if (keptDays !== null && keptDays !== undefined)
     return <Plural value={keptDays} one="# day after the session" other="# days after the session" />;
-  return use === 'PUBLIC_RECORD' ? <Trans>Stays on record</Trans> : <Trans>As long as the account</Trans>;
+  return use === 'PUBLIC_RECORD' ? <Trans>Stays on record</Trans> : <Trans>Not bound to a session</Trans>;
 }
