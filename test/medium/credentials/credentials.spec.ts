@@ -9,8 +9,10 @@ import { aSession } from '../../builders/a-session.js';
 import type { BuiltSession } from '../../builders/a-session.js';
 import { anActor } from '../../builders/an-actor.js';
 import { done, stored } from '../../builders/registration.js';
+import { describeWith } from '../../support/components.js';
 import { openHouse } from '../../support/house.js';
 import type { House } from '../../support/house.js';
+import { faultsOf } from '../../support/pdf-check.js';
 
 let house: House;
 let service: CredentialsService;
@@ -137,4 +139,13 @@ test('CRE-6 the demonstration has a conference with credentials in every state, 
   expect(parties.find(({ plate }) => plate.en === 'France')?.earlier).toHaveLength(1);
   expect(parties.find(({ organization }) => organization)).toMatchObject({ standing: 'EXPECTED' });
   expect(await seedConference(house.get(UnitOfWork), choices)).toBeNull();
+});
+
+describeWith(['verapdf'], 'the report of the bureau', () => {
+  test('CRE-8 keeps to PDF/UA-1 in six languages, as veraPDF sees it', async () => {
+    const papers: Record<string, Uint8Array> = {};
+    for (const language of languages)
+      papers[language] = (await house.get(CredentialsReport).pdf(session.id, language))?.bytes ?? new Uint8Array();
+    expect(await faultsOf(papers)).toEqual(Object.fromEntries(languages.map((language) => [language, []])));
+  }, 240_000);
 });
