@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { aPdf } from '../../builders/a-file.js';
 import { describeWith } from '../../support/components.js';
+import { readQr } from '../../support/read-qr.js';
 import { findingsOf } from '../support/looks.js';
 import { openSite, settled } from '../support/site.js';
 import type { Site } from '../support/site.js';
@@ -224,4 +225,51 @@ describeWith(['chromium'], 'from an empty delegation to the list of participants
       expect([name, answer.status()]).toEqual([name, 200]);
     }
   }, 300_000);
+
+  test('the secretariat sets up a gate, and one floating badge for each Member State', async () => {
+    await open(officer, `/desk/sessions/${slug}/gates/settings`);
+    await officer.getByRole('button', { name: 'Set up a gate' }).first().click();
+    await byLabel(officer, 'Name \\(English\\)').fill('Hall');
+    await officer.getByLabel('Only those registered for the hall').check();
+    await officer.getByLabel('With a floating badge, where the delegation has them').check();
+    await officer.locator('section[role="dialog"]').getByRole('button', { name: 'Save' }).click();
+    await officer.getByRole('button', { name: 'Change Hall' }).waitFor();
+    await byLabel(officer, 'Member States').fill('1');
+    await officer.getByRole('button', { name: 'Save the floating badges' }).click();
+    await officer.getByText('Saved.').waitFor();
+  }, 60_000);
+
+  /** What the code on someone's digital badge says, read from the picture that they show. */
+  async function codeOn(person: string): Promise<string> {
+    await open(focalPoint, delegation);
+    await focalPoint.getByRole('link', { name: `Badge of ${person}, ${given}` }).click();
+    const picture = await focalPoint.getByRole('img', { name: 'QR code of the badge' }).screenshot();
+    return readQr(picture);
+  }
+
+  test('the phone checks them in one after the other: the floating badge lets in one at a time', async () => {
+    const codes = { head: await codeOn('Head'), deputy: await codeOn('Deputy'), adviser: await codeOn('Adviser One') };
+    const phone = await site.visit({ as: secretariat });
+    await phone.setViewportSize({ width: 360, height: 740 });
+    await phone.goto(`${site.address}/desk/sessions/${slug}/gate`);
+    await phone.getByLabel('Gate').selectOption({ label: 'Hall' });
+    const field = phone.getByLabel('Code or name');
+    const answer = phone.getByRole('region', { name: 'Last scan' });
+    const show = async (code: string, outcome: string, said: string) => {
+      await field.fill(code);
+      await field.press('Enter');
+      await answer.getByText(outcome, { exact: true }).waitFor();
+      await answer.getByText(said).waitFor();
+    };
+    await show(codes.head, 'Admitted', `HEAD, ${given}`);
+    await show(codes.deputy, 'Refused', 'Rule applied: GAT-9');
+    await show(codes.adviser, 'Refused', 'Rule applied: GAT-6');
+    await phone.getByRole('radiogroup', { name: 'Direction' }).getByText('Out', { exact: true }).click();
+    await show(codes.head, 'Left', `HEAD, ${given}`);
+    await phone.getByRole('radiogroup', { name: 'Direction' }).getByText('In', { exact: true }).click();
+    await show(codes.deputy, 'Admitted', `DEPUTY, ${given}`);
+    expect(await findingsOf(phone, 'check-in')).toEqual({});
+    await open(officer, `/desk/sessions/${slug}/gates`);
+    await officer.getByRole('list', { name: 'Live numbers' }).getByText('1 inside').waitFor();
+  }, 180_000);
 });

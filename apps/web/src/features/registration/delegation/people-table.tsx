@@ -9,6 +9,7 @@ import {
   type RegistrationState,
 } from '../../../generated/graphql.js';
 import { EmptyState } from '../../shell/empty-state.js';
+import { LinkButton } from '../../shell/links.js';
 import { Refusal } from '../../shell/refusal.js';
 import { DataTable } from '../../shell/table/data-table.js';
 import { useTableState } from '../../shell/table/table-state.js';
@@ -151,6 +152,17 @@ function Actions({ person }: { readonly person: RegistrationLineFragment }) {
       >
         {t`Withdraw`}
       </Button>
+      {person.state === 'APPROVED' && (
+        <LinkButton
+          size="xs"
+          variant="default"
+          aria-label={t`Badge of ${name}`}
+          to="/me/registrations/$registrationId/badge"
+          params={{ registrationId: person.id }}
+        >
+          {t`Badge`}
+        </LinkButton>
+      )}
     </div>
   );
 }
