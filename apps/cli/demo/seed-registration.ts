@@ -6,6 +6,7 @@ import { LiveTopics, Outbox, newId } from '#platform';
 import type { FileStore, UnitOfWork } from '#platform';
 import { AnswerNeeds, QuestionnaireRepository, QuestionnaireService } from '#questionnaires';
 import {
+  ApprovalService,
   BroughtPapers,
   DeskRepository,
   EnrolmentService,
@@ -62,6 +63,9 @@ const people: readonly (readonly [DelegationFunction, readonly Participation[]])
   ['ADVISER', ['PLENARY_SPEAKER', 'COMMITTEE_SPEAKER']],
   ['ADVISER', ['ONLINE_OBSERVER']],
 ];
+
+/** Approved in the practice session, so that there are badges; the others are left for those who try approval. */
+const approvedForPractice: ReadonlySet<string> = new Set(['Kenya', 'China', 'Colombia']);
 
 /**
  * Opens registration for the demonstration sessions and registers people, named by role, for the delegations that have
@@ -128,6 +132,7 @@ async function seedOne(
     [sessionId],
   );
   const drafts: string[] = [];
+  const approvable: string[] = [];
   for (const [place, delegation] of delegations.entries()) {
     const { id, name, state } = delegation;
     // One is left for those who try it to enter.
@@ -149,13 +154,24 @@ async function seedOne(
         participations: state ? participations : (['IN_HALL'] as const),
         letterId,
       };
-      drafts.push(done(await enrolment.draft(seeder, id, input)).id);
+      const registered = done(await enrolment.draft(seeder, id, input)).id;
+      drafts.push(registered);
+      if (letterId && (session?.slug !== 'cnd-practice' || approvedForPractice.has(name))) approvable.push(registered);
     }
   }
   for (let first = 0; first < drafts.length; first += 100) {
     const { refused } = done(await submission.submit(seeder, drafts.slice(first, first + 100)));
     if (refused.length > 0) throw new Error(`The demonstration is refused: ${JSON.stringify(refused[0])}`);
   }
+  // Whoever waits for a place is left to wait.
+  const waiting: { id: string }[] = await manager.query(
+    `SELECT id FROM registration WHERE session_id = $1 AND state = 'WAITING'`,
+    [sessionId],
+  );
+  const placed = approvable.filter((each) => !waiting.some(({ id }) => id === each));
+  const approval = new ApprovalService(unitOfWork, desk, registrations, announcer, new AnswerNeeds(unitOfWork));
+  const { refused } = done(await approval.approve(seeder, placed));
+  if (refused.length > 0) throw new Error(`The demonstration is refused: ${JSON.stringify(refused[0])}`);
 }
 
 /** The rules, with every category asked its questionnaire. */

@@ -105,6 +105,26 @@ test('every delegation but one has a letter, a PDF file; with it registrations c
   expect(approved).toMatchObject({ ok: true, value: { refused: [] } });
 });
 
+test('past sessions are approved, of the session for practice three delegations; everyone approved has a badge', async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'rostrum-'));
+  await using empty = await openHouse({ modules: [RegistrationModule], entities: sessionsEntities });
+  const there = await seedDemonstrationSessions(empty.get(UnitOfWork), clock.now());
+  const store = new FolderStore(folder.path);
+  await seedDemonstrationRegistrations(empty.get(UnitOfWork), there, { clock, states: ['AUT', 'KEN', 'FRA'], store });
+  const read = (sql: string): Promise<{ slug: string; name: string }[]> =>
+    empty.sql(
+      `SELECT DISTINCT s.slug, d.plate ->> 'en' AS name FROM registration r JOIN session s ON s.id = r.session_id
+       JOIN delegation d ON d.id = r.delegation_id WHERE ${sql} ORDER BY 1, 2`,
+    );
+  const approved = await read(`r.state = 'APPROVED'`);
+  expect(approved.filter(({ slug }) => slug === 'cnd-practice')).toEqual([{ slug: 'cnd-practice', name: 'Kenya' }]);
+  for (const slug of ['cnd-64', 'ccpcj-30'])
+    expect(approved.filter((each) => each.slug === slug).length).toBeGreaterThanOrEqual(3);
+  expect(
+    await read(`r.state = 'APPROVED' AND NOT EXISTS (SELECT FROM badge b WHERE b.registration_id = r.id)`),
+  ).toEqual([]);
+});
+
 test('people of delegations are asked what they need, and nobody has to say; who registers themselves agrees to be listed', async () => {
   for (const slug of ['cnd-64', 'cnd-practice']) {
     const [profile] = await house.get(ProfileQueries).profiles([idOf(slug)]);
