@@ -16,9 +16,7 @@ export class RetentionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly personal: PersonalData,
-    private readonly queries: PrivacyQueries,
     private readonly audit: AuditTrail,
-    private readonly clock: Clock,
   ) {}
 
   /** PRI-5 */

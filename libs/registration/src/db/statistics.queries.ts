@@ -9,7 +9,7 @@ export interface NominationRow {
   readonly drafts: number;
   readonly hasHead: boolean;
   readonly letters: number;
-  /** Whether its categories ask for a letter at all. */
+  /** Those who can be written to. */
   readonly focalPoints: number;
   readonly remindedAt: string | null;
 }
