@@ -65,7 +65,13 @@ const services = [
   QuestionsService,
   CompletionService,
 ];
-const numbers = [RegistrationPersonalRecords, StatisticsQueries, StatisticsService, ReminderRepository, ReminderService];
+const numbers = [
+  RegistrationPersonalRecords,
+  StatisticsQueries,
+  StatisticsService,
+  ReminderRepository,
+  ReminderService,
+];
 const workbooks = [WorkbookTexts, DelegationWorkbookService, ImportCommands, DelegationImportService];
 const queries = [RegistrationQueries, FocalPointQueries, ProfileQueries];
 const inner = [

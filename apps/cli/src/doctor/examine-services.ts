@@ -17,7 +17,11 @@ export async function examineServices(settings: Settings): Promise<Finding[]> {
     await mail(settings),
     await forTests('Chromium', 'chromium', 'install chromium (Debian: apt-get install chromium)'),
     await forTests('Redis server', 'redis-server', 'install redis-server (Debian: apt-get install redis-server)'),
-    await forTests('veraPDF', 'verapdf', 'install Maven and a JDK (Debian: apt-get install maven default-jdk-headless)'),
+    await forTests(
+      'veraPDF',
+      'verapdf',
+      'install Maven and a JDK (Debian: apt-get install maven default-jdk-headless)',
+    ),
   ];
 }
 
@@ -88,7 +92,11 @@ async function mail({ configuration }: Settings): Promise<Finding> {
     : { component, health: 'ok', detail: `by SMTP, ${hostname}` };
 }
 
-async function forTests(component: string, name: 'chromium' | 'redis-server' | 'verapdf', mend: string): Promise<Finding> {
+async function forTests(
+  component: string,
+  name: 'chromium' | 'redis-server' | 'verapdf',
+  mend: string,
+): Promise<Finding> {
   const place = await findComponent(name);
   return place
     ? { component, health: 'ok', detail: `${place} (for tests)` }
