@@ -83,7 +83,7 @@ describeWith(['chromium'], 'people, numbers and credentials', () => {
   }, 240_000);
 
   test('the secretariat approves, reads the statistics, and reminds those who have sent nothing', async () => {
-    const queue = '/desk/sessions/cnd-practice/registration?state=SUBMITTED&q=Kenya';
+    const queue = '/desk/sessions/cnd-practice/registration?state=SUBMITTED&q=France';
     const page = await opened(queue, 'Secretariat officer');
     await page.getByLabel('Select all').check();
     const bar = page.getByRole('group', { name: 'Decide on the selected' });
