@@ -18,6 +18,8 @@ import { componentPath, describeWith } from '../../support/components.js';
 import { cloneDatabase, freePort, openDataSource } from '../../support/database.js';
 import { openHouse } from '../../support/house.js';
 import { filmOf } from '../../support/qr-film.js';
+import { findingsOf } from '../support/looks.js';
+import { complaintsOf, settled } from '../support/site.js';
 import { until } from '../../support/wait.js';
 
 const many = 100;
@@ -90,15 +92,25 @@ describeWith(['chromium'], 'check-in with a phone', () => {
     }
   }
 
-  async function phone(): Promise<{ context: BrowserContext; page: Page }> {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+  async function visit(
+    kind: keyof Commission['accounts'],
+    language = 'en',
+  ): Promise<{ context: BrowserContext; page: Page }> {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      locale: language,
+      reducedMotion: 'reduce',
+    });
     context.setDefaultTimeout(60_000);
-    const { token } = commission.accounts.technician;
     await context.addCookies([
-      { name: 'rostrum', value: token, url: api.address },
-      { name: 'rostrum-language', value: 'en', url: api.address },
+      { name: 'rostrum', value: commission.accounts[kind].token, url: api.address },
+      { name: 'rostrum-language', value: language, url: api.address },
     ]);
-    const page = await context.newPage();
+    return { context, page: await context.newPage() };
+  }
+
+  async function phone(): Promise<{ context: BrowserContext; page: Page }> {
+    const { context, page } = await visit('technician');
     await page.goto(`${api.address}/desk/sessions/${commission.session.slug}/gate`);
     await page.getByLabel('Code or name').waitFor();
     return { context, page };
@@ -181,6 +193,47 @@ describeWith(['chromium'], 'check-in with a phone', () => {
     expect(inside).toEqual({ count: many });
     await context.close();
   }, 600_000);
+
+  test.each(['en', 'ar'] as const)(
+    'badge, check-in, live numbers and settings: nothing hinders anybody, nothing overflows, in %s',
+    async (language) => {
+      const { slug } = commission.session;
+      const [{ id = '' } = {}]: { id?: string }[] = await dataSource.query(
+        `SELECT id FROM registration WHERE session_id = $1 AND state = 'APPROVED' ORDER BY number LIMIT 1`,
+        [commission.session.id],
+      );
+      const desk = `/desk/sessions/${slug}`;
+      const pages = [
+        ['badge', `/me/registrations/${id}/badge`, 'focal point'],
+        ['check-in', `${desk}/gate`, 'technician'],
+        ['gates', `${desk}/gates`, 'secretariat'],
+        ['gate-settings', `${desk}/gates/settings`, 'secretariat'],
+      ] as const;
+      for (const [name, path, kind] of pages) {
+        const { context, page } = await visit(kind, language);
+        const complaints = complaintsOf(page);
+        await page.goto(api.address + path);
+        await settled(page);
+        if (name === 'check-in') {
+          // What stands there after a scan is looked at too.
+          await page
+            .locator('form input')
+            .first()
+            .fill(codes[0] ?? '');
+          await page.keyboard.press('Enter');
+          await page.locator('[data-outcome]').waitFor();
+          await page.locator('details summary').click();
+        }
+        expect({ name, found: await findingsOf(page, `${name}-${language}`), complaints: complaints() }).toEqual({
+          name,
+          found: {},
+          complaints: [],
+        });
+        await context.close();
+      }
+    },
+    300_000,
+  );
 
   test('GAT-4 sign-out erases every name from the phone', async () => {
     const { context, page } = await phone();

@@ -144,7 +144,11 @@ export class GateEngine {
     const waiting = (await this.store?.queued(this.slug))?.find(({ scan }) => scan.id === answer.id);
     if (waiting) await this.store?.confirmed([answer.id]);
     else {
-      const { data } = await this.client.mutate({ mutation: UndoScanDocument, variables: { scanId: answer.id } });
+      const { data } = await this.client.mutate({
+        mutation: UndoScanDocument,
+        variables: { scanId: answer.id },
+        fetchPolicy: 'no-cache',
+      });
       if (data?.undoScan.__typename === 'Refusal') return data.undoScan;
     }
     if (waiting) this.memory.undo(answer.id);
@@ -182,6 +186,7 @@ export class GateEngine {
       const { data } = await inTime(
         this.client.mutate({
           mutation: RecordScansDocument,
+          fetchPolicy: 'no-cache',
           variables: { sessionId: pack.sessionId, scans: [scan] },
         }),
       );
@@ -282,6 +287,7 @@ export class GateEngine {
         if (!first) break;
         const { data } = await this.client.mutate({
           mutation: RecordScansDocument,
+          fetchPolicy: 'no-cache',
           variables: { sessionId: first.sessionId, scans: waiting.map(({ scan }) => scan) },
         });
         const result = data?.recordScans;
