@@ -10,6 +10,7 @@ export interface SpokenRefusal {
 
 const rules: Readonly<Record<LocalRefusal, string>> = {
   CODE_UNKNOWN: 'GAT-3',
+  CODE_UNVERIFIED: 'GAT-3',
   CODE_OF_OTHER_SESSION: 'GAT-3',
   BADGE_NOT_KNOWN: 'GAT-5',
   BADGE_SUSPENDED: 'GAT-5',
@@ -33,6 +34,7 @@ export function useRefusalWords(): (answer: Answer, holder: string) => SpokenRef
     if (refusal) return { message: refusal.message, next: refusal.next ?? undefined, rule: refusal.rule ?? undefined };
     const sentences: Readonly<Record<LocalRefusal, string>> = {
       CODE_UNKNOWN: t`This is not a code of a badge of this installation.`,
+      CODE_UNVERIFIED: t`This browser cannot verify codes without the network. Find the person by name.`,
       CODE_OF_OTHER_SESSION: t`This badge was issued for another session.`,
       BADGE_NOT_KNOWN: t`This phone does not know this badge; it may have been issued after the network was lost.`,
       BADGE_SUSPENDED: t`The badge is suspended: the registration waits for approval again.`,

@@ -37,7 +37,8 @@ export function AtGate({ engine, pack, state: { last, revision } }: AtGateProps)
   const [camera, setCamera] = useState(false);
   const [refusal, setRefusal] = useState<RefusalPartsFragment>();
   const [fault, setFault] = useState<unknown>();
-  const busy = useRef(false);
+  // A scanner does not wait: what is shown while another scan is under way comes after it.
+  const turn = useRef(Promise.resolve());
   const field = useRef<HTMLInputElement>(null);
   const gate = pack.gates.find(({ id }) => id === table.filter('gate')) ?? pack.gates[0];
   const direction: GateDirection = table.filter('way') === 'OUT' ? 'OUT' : 'IN';
@@ -47,21 +48,20 @@ export function AtGate({ engine, pack, state: { last, revision } }: AtGateProps)
     [engine, typed, revision],
   );
 
-  const scan = async (shown: Shown) => {
-    if (busy.current) return;
-    busy.current = true;
+  const scanNow = async (shown: Shown) => {
     setRefusal(undefined);
     setFault(undefined);
-    setTyped('');
     try {
       const answer = await engine.scan(shown);
       signal(answer.outcome !== 'REFUSED');
     } catch (error) {
       setFault(error);
-    } finally {
-      busy.current = false;
-      if (!camera) field.current?.focus();
     }
+  };
+  const scan = (shown: Shown) => {
+    setTyped('');
+    if (!camera) field.current?.focus();
+    turn.current = turn.current.then(() => scanNow(shown));
   };
   const undo = async (answer: Answer) => {
     try {
@@ -71,7 +71,7 @@ export function AtGate({ engine, pack, state: { last, revision } }: AtGateProps)
     }
   };
   const show = (more: Pick<Shown, 'code' | 'registrationId'>) => {
-    if (gate) void scan({ gateId: gate.id, direction, ...more });
+    if (gate) scan({ gateId: gate.id, direction, ...more });
   };
   const seen = useCamera(camera, (code) => show({ code }));
   if (!gate) {
@@ -166,7 +166,7 @@ export function AtGate({ engine, pack, state: { last, revision } }: AtGateProps)
           answer={last}
           engine={engine}
           maySupervise={may('gate.supervise')}
-          onScan={(shown) => void scan(shown)}
+          onScan={scan}
           onUndo={(answer) => void undo(answer)}
         />
       )}
@@ -174,7 +174,7 @@ export function AtGate({ engine, pack, state: { last, revision } }: AtGateProps)
         engine={engine}
         inside={inside}
         zone={pack.timezone}
-        onLeave={(registrationId) => void scan({ gateId: gate.id, direction: 'OUT', registrationId })}
+        onLeave={(registrationId) => scan({ gateId: gate.id, direction: 'OUT', registrationId })}
       />
     </>
   );

@@ -238,7 +238,9 @@ export class GateEngine {
     let person = shown.registrationId ? this.memory.person(shown.registrationId) : undefined;
     let carried: string | undefined;
     if (shown.code) {
-      const code = await readCode(shown.code, pack.keys);
+      const code = await readCode(shown.code, pack.keys).catch(() => undefined);
+      // Older browsers do not know the kind of signature.
+      if (code === undefined) return no('CODE_UNVERIFIED');
       if (!code) return no('CODE_UNKNOWN');
       if (code.session !== pack.sessionId.slice(-12)) return no('CODE_OF_OTHER_SESSION');
       if (code.kind === 'FLOATING') {

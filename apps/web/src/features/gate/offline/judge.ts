@@ -9,6 +9,7 @@ export type LocalGate = Pick<GateLineFragment, 'id' | 'categories' | 'hallOnly' 
 /** Why the phone refuses by itself; the sentences are in `gate-words.ts`. */
 export type LocalRefusal =
   | 'CODE_UNKNOWN'
+  | 'CODE_UNVERIFIED'
   | 'CODE_OF_OTHER_SESSION'
   | 'BADGE_NOT_KNOWN'
   | 'BADGE_SUSPENDED'
