@@ -10,7 +10,8 @@ prepareZXingModule({ overrides: { locateFile: () => reader } });
 
 /** Fetches what reads codes, so that it is there when the network is not. */
 export async function prepareCamera(): Promise<void> {
-  await fetch(reader);
+  // To its end: only what has arrived is listed among what the page is made of.
+  await (await fetch(reader)).arrayBuffer();
 }
 
 export type CameraFault = 'none' | 'refused' | 'failed';
