@@ -35,7 +35,10 @@ describeWith(['chromium'], 'check-in with a phone', () => {
 
   beforeAll(async () => {
     if (serverIsStale(projectRoot)) await ensureServerBuild({ root: projectRoot });
-    if (webIsStale(projectRoot)) await ensureWebBuild({ root: projectRoot });
+    if (webIsStale(projectRoot)) {
+      // Built as for use: a test's own environment would give a build for development.
+      await ensureWebBuild({ root: projectRoot, environment: { ...process.env, NODE_ENV: 'production' } });
+    }
     folder = await mkdtemp(join(tmpdir(), 'rostrum-gate-'));
     database = await cloneDatabase();
     dataSource = await openDataSource(database.url, []);
@@ -226,7 +229,6 @@ describeWith(['chromium'], 'check-in with a phone', () => {
           await page.locator('[data-outcome]').waitFor();
           await page.locator('details summary').click();
         }
-        // Apollo Client says at the first command of a page that it knows no subtypes; every page has that.
         expect({
           name,
           found: await findingsOf(page, `${name}-${language}`),
