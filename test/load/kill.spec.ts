@@ -111,7 +111,7 @@ afterAll(async () => {
 });
 
 interface Practice {
-  readonly number: number;
+  readonly slug: string;
   readonly delegations: readonly { readonly id: string; readonly category: string }[];
   readonly meetings: readonly {
     readonly id: string;
@@ -123,7 +123,7 @@ interface Practice {
 /** A meeting of the practice session with three on the list, the first of them on the floor. */
 async function holdMeeting(): Promise<void> {
   const { sessions } = await chair.ask<{ sessions: Practice[] }>(documents.sessions);
-  const practice = sessions.find(({ number }) => number === 0);
+  const practice = sessions.find(({ slug }) => slug === 'cnd-practice');
   const meeting = practice?.meetings.find(({ state, items }) => state === 'SCHEDULED' && items.length > 0);
   const itemId = meeting?.items[0]?.id;
   if (!practice || !meeting || !itemId) throw new Error('The demonstration data have no practice meeting to open');
