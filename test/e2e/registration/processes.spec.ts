@@ -127,3 +127,47 @@ test('REG-6 REG-7 200 at once over three API processes for the last 10 places, t
     await Promise.all(going.map((row, n) => ask(n, withdraw, { id: row.id })));
   }
 });
+
+test('REG-6 REG-7 50 rounds over three API processes: submitted, withdrawn, promoted and approved at once, nobody overtakes', async () => {
+  const { id } = commission.session;
+  const submit = `mutation ($ids: [ID!]!) { submitRegistrations(registrationIds: $ids) { __typename } }`;
+  const withdraw = `mutation ($id: ID!) { withdrawRegistration(registrationId: $id) { __typename } }`;
+  const approve = `mutation ($ids: [ID!]!) { approveRegistrations(registrationIds: $ids) { __typename } }`;
+  const standing = (): Promise<{ id: string; state: string; number: number; places: number }[]> =>
+    dataSource.query(
+      `SELECT r.id, r.state, r.number, (SELECT count(*)::int FROM quota_place p WHERE p.registration_id = r.id) AS places
+       FROM registration r WHERE r.session_id = $1 AND 'IN_HALL' = ANY(r.participations)
+       AND r.state IN ('SUBMITTED', 'APPROVED', 'WAITING') ORDER BY r.number`,
+      [id],
+    );
+  let submitted = 0;
+  for (let round = 0; round < 50; round += 1) {
+    const newcomers: { id: string }[] = await dataSource.query(
+      `INSERT INTO registration (id, session_id, delegation_id, category, family_name, given_name, name_key, function,
+         language, participations, state)
+       SELECT gen_random_uuid(), $1, $2, 'MEMBER_STATE', 'Round ' || $3::int, 'Delegate ' || n, 'r' || $3::int || n,
+         'ADVISER', 'en', '{IN_HALL}', 'DRAFT' FROM generate_series(1, 5) n RETURNING id`,
+      [id, commission.delegation, round],
+    );
+    const before = await standing();
+    const waits = before.filter(({ state }) => state === 'WAITING');
+    const leaving = [before[round % 10], before[(round * 3 + 1) % 10], waits[round % waits.length], waits.at(-1)];
+    await Promise.all([
+      ...newcomers.map((draft, n) => ask(round + n, submit, { ids: [draft.id] })),
+      ...[...new Set(leaving)].map((row, n) => row && ask(round + n + 1, withdraw, { id: row.id })),
+      ask(round + 2, approve, { ids: before.slice(0, 12).map((row) => row.id) }),
+    ]);
+    submitted += newcomers.length;
+    const after = await standing();
+    // In the order of submission the first ten have a place each, and everyone behind them waits without one.
+    expect(after.map(({ state, places }) => [state !== 'WAITING', places])).toEqual(
+      after.map((_, place) => [place < 10, place < 10 ? 1 : 0]),
+    );
+  }
+  const [{ numbers, last } = { numbers: 0, last: 0 }]: { numbers: number; last: number }[] = await dataSource.query(
+    `SELECT count(DISTINCT number)::int AS numbers, max(number) AS last FROM registration
+     WHERE session_id = $1 AND number IS NOT NULL`,
+    [id],
+  );
+  expect([submitted, numbers]).toEqual([250, last]);
+}, 300_000);
