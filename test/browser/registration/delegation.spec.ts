@@ -3,14 +3,11 @@ import type { Page } from 'playwright-core';
 import { aPdf } from '../../builders/a-file.js';
 import { describeWith } from '../../support/components.js';
 import { findingsOf } from '../support/looks.js';
-import { openSite, settled } from '../support/site.js';
+import { byLabel, openSite, settled } from '../support/site.js';
 import type { Site } from '../support/site.js';
 
 const secretariat = 'Secretariat officer';
 const slug = 'cnd-practice';
-
-/** A field by its label; what must be filled in has a star behind it. */
-const byLabel = (page: Page, label: string) => page.getByLabel(new RegExp(`^${label}( ?\\*)?$`));
 
 describeWith(['chromium'], 'a delegation is registered', () => {
   let site: Site;

@@ -4,13 +4,10 @@ import { aPdf } from '../../builders/a-file.js';
 import { describeWith } from '../../support/components.js';
 import { demonstrationAccount } from '../../support/signed-in-client.js';
 import { findingsOf } from '../support/looks.js';
-import { openSite, settled } from '../support/site.js';
+import { byLabel, openSite, settled } from '../support/site.js';
 import type { Site } from '../support/site.js';
 
 const slug = 'cnd-practice';
-
-/** A field by its label; what must be filled in has a star behind it. */
-const byLabel = (page: Page, label: string) => page.getByLabel(new RegExp(`^${label}( ?\\*)?$`));
 
 describeWith(['chromium'], 'people and their own registrations', () => {
   let site: Site;

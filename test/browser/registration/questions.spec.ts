@@ -2,14 +2,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describeWith } from '../../support/components.js';
 import { findingsOf } from '../support/looks.js';
-import { openSite, settled } from '../support/site.js';
+import { byLabel, openSite, settled } from '../support/site.js';
 import type { Site } from '../support/site.js';
 
 const secretariat = 'Secretariat officer';
 const slug = 'cnd-practice';
-
-/** A field by its label; what must be filled in has a star behind it. */
-const byLabel = (page: Page, label: string) => page.getByLabel(new RegExp(`^${label}( ?\\*)?$`));
 
 /** A picture as a camera gives it, drawn in the page: wider than a badge is. */
 async function aPicture(page: Page): Promise<Buffer> {

@@ -5,16 +5,13 @@ import { aPdf } from '../../builders/a-file.js';
 import { describeWith } from '../../support/components.js';
 import { readQr } from '../../support/read-qr.js';
 import { findingsOf } from '../support/looks.js';
-import { openSite, settled } from '../support/site.js';
+import { byLabel, openSite, settled } from '../support/site.js';
 import type { Site } from '../support/site.js';
 
 const secretariat = 'Secretariat officer';
 const slug = 'cnd-practice';
 const focalPointsMail = 'focal-point.japan@rostrum.example';
 const password = 'several words to remember well';
-
-/** A field by its label; what must be filled in has a star behind it. */
-const byLabel = (page: Page, label: string) => page.getByLabel(new RegExp(`^${label}( ?\\*)?$`));
 
 interface Person {
   readonly family: string;

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Language } from '#kernel';
 import { componentPath } from '../../support/components.js';
 import { startProduct } from '../../support/product.js';
@@ -117,3 +117,6 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => true)');
 }
+
+/** A field by its label; what must be filled in has a star behind it. @param label pattern of the whole label */
+export const byLabel = (page: Page, label: string): Locator => page.getByLabel(new RegExp(`^${label}( ?\\*)?$`));
