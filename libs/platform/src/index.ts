@@ -1,4 +1,5 @@
 export * from './components/component-states.js';
+export * from './conference/conference-notices.js';
 export * from './conference/conference.js';
 export * from './conference/livekit-conference.js';
 export * from './config/configuration.js';

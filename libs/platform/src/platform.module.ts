@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { Clock, SystemClock } from '#kernel';
 import { ComponentStates } from './components/component-states.js';
+import { ConferenceNotices } from './conference/conference-notices.js';
 import { Conference } from './conference/conference.js';
 import { LiveKitConference, NoConference } from './conference/livekit-conference.js';
 import { Configuration } from './config/configuration.js';
@@ -69,6 +70,7 @@ export class PlatformModule {
       Mailer,
       LiveTopics,
       LiveSources,
+      ConferenceNotices,
       {
         provide: Conference,
         useFactory: () => (configuration.liveKit ? new LiveKitConference(configuration.liveKit) : new NoConference()),

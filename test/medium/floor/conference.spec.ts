@@ -44,6 +44,9 @@ class RoomInMemory extends Conference {
   async participants(): Promise<readonly ConnectedParticipant[]> {
     return [...this.inRoom].map(([identity, state]) => ({ identity, tracks: 0, ...state }));
   }
+  async remove(_: string, identity: string): Promise<void> {
+    this.inRoom.delete(identity);
+  }
   async closeRoom(): Promise<void> {
     this.inRoom.clear();
   }

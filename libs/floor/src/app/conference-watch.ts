@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import type { MeetingId } from '#kernel';
-import { ComponentStates, Conference } from '#platform';
+import { ComponentStates, Conference, ConferenceNotices } from '#platform';
 import type { ConferenceCondition, ConferenceEvent } from '#platform';
 import { ConferenceParticipantRepository } from '../db/conference-participant.repository.js';
 import { ConferenceReconciler, meetingOfRoom } from './conference-reconciler.js';
@@ -26,9 +26,11 @@ export class ConferenceWatch implements OnApplicationBootstrap, OnModuleDestroy 
     private readonly reconciler: ConferenceReconciler,
     private readonly participants: ConferenceParticipantRepository,
     private readonly components: ComponentStates,
+    private readonly notices: ConferenceNotices,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.notices.register('meeting:', (event) => this.notice(event));
     void this.round();
   }
 

@@ -65,6 +65,9 @@ export abstract class Conference {
   /** Everybody in the room. @throws ConferenceUnavailable */
   abstract participants(room: string): Promise<readonly ConnectedParticipant[]>;
 
+  /** Cuts somebody's line; nothing happens where nobody of that identity is connected. @throws ConferenceUnavailable */
+  abstract remove(room: string, identity: string): Promise<void>;
+
   /** Ends the room for everybody. @throws ConferenceUnavailable */
   abstract closeRoom(room: string): Promise<void>;
 

@@ -112,6 +112,14 @@ export class LiveKitConference extends Conference {
     }
   }
 
+  async remove(room: string, identity: string): Promise<void> {
+    try {
+      await this.rooms.removeParticipant(room, identity);
+    } catch (error) {
+      if (!isNotFound(error)) throw new ConferenceUnavailable(String(error), { cause: error });
+    }
+  }
+
   async closeRoom(room: string): Promise<void> {
     try {
       await this.rooms.deleteRoom(room);
@@ -151,6 +159,10 @@ export class NoConference extends Conference {
 
   async participants(): Promise<readonly ConnectedParticipant[]> {
     return [];
+  }
+
+  async remove(): Promise<void> {
+    // Nobody is connected.
   }
 
   async closeRoom(): Promise<void> {
