@@ -77,3 +77,11 @@ function chunk(type: string, data: Buffer): Buffer {
   check.writeUInt32BE(crc32(body));
   return Buffer.concat([length, body, check]);
 }
+
+/** The beginning of a WebM film, which is what it is recognised by. */
+export function aWebm(): Buffer {
+  return Buffer.from(
+    '1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701000000000000',
+    'hex',
+  );
+}

@@ -15,6 +15,8 @@ import { TopicWatch } from './live/topic-watch.js';
 import { FileArrivals } from './storage/file-arrivals.js';
 import { FileReading } from './storage/file-reading.js';
 import { FilesController } from './storage/files.controller.js';
+import { ResumableController } from './storage/resumable.controller.js';
+import { ResumableUploads } from './storage/resumable-uploads.js';
 import { UploadService } from './storage/upload.service.js';
 import { MetricsController } from './telemetry/metrics.controller.js';
 import { RequestMetrics } from './telemetry/request-metrics.js';
@@ -38,13 +40,14 @@ import { WebApplication } from './web/web-application.js';
     ServerTimeResolver,
     FileArrivals,
     UploadService,
+    ResumableUploads,
     FileReading,
     PageHeads,
     WebApplication,
     fieldResolvers(refusalFields, [Messages]),
     fieldResolvers(translatedTextFields),
   ],
-  controllers: [HealthController, MetricsController, FilesController],
+  controllers: [HealthController, MetricsController, FilesController, ResumableController],
   exports: [TopicWatch, HotAnswers],
 })
 export class PlatformApiModule {

@@ -49,7 +49,11 @@ const kinds: readonly PersonalRecords[] = [
   {
     ...unbound,
     kind: 'access.files',
-    columns: { stored_file: ['name', 'uploaded_by'], file_arrival: ['person_id'] },
+    columns: {
+      stored_file: ['name', 'uploaded_by'],
+      file_arrival: ['person_id'],
+      resumable_upload: ['name', 'person_id'],
+    },
     use: 'MANDATE',
     held: `SELECT name, uploaded_at AS at FROM stored_file WHERE uploaded_by = $1 ORDER BY uploaded_at DESC`,
   },

@@ -50,7 +50,9 @@ export async function startHttp(
   // LiveKit signs the bytes of its notices: they are handed on as text.
   fastify.addContentTypeParser('application/webhook+json', { parseAs: 'string' }, (_, body, done) => done(null, body));
   // The body of an upload is left to its route.
-  fastify.addContentTypeParser('multipart/form-data', (_, _body, done) => done(null));
+  fastify.addContentTypeParser(['multipart/form-data', 'application/offset+octet-stream'], (_, _body, done) =>
+    done(null),
+  );
   app.get(RequestMetrics).observe(fastify);
   app.enableShutdownHooks();
   await app.listen(configuration.port, configuration.host);

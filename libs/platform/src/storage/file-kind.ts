@@ -11,14 +11,22 @@ export const fileKinds = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  'text/vtt': 'vtt',
 } as const;
 export type FileKind = keyof typeof fileKinds;
 
-/** Workbooks are taken where a purpose asks for them; these everywhere. */
-export const usualKinds: readonly FileKind[] = (Object.keys(fileKinds) as FileKind[]).filter(
-  (kind) => fileKinds[kind] !== 'xlsx',
-);
+/** Workbooks, videos and captions are taken where a purpose asks for them; these everywhere. */
+export const usualKinds: readonly FileKind[] = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+];
 
+export const videoKinds: readonly FileKind[] = ['video/mp4', 'video/webm'];
 export const pictureKinds: readonly FileKind[] = ['image/jpeg', 'image/png', 'image/webp'];
 
 export type FileKindRefusal = 'FILE_KIND_UNKNOWN' | 'FILE_KIND_UNFIT';

@@ -6,6 +6,8 @@ import type { FileKind } from './file-kind.js';
 export interface FilePurpose {
   /** Kinds that it takes; all that the installation takes when left out. */
   readonly kinds?: readonly FileKind[];
+  /** Where files of this purpose may come in parts: bytes that one may have. Otherwise a file comes in one request. */
+  readonly resumableBytes?: number;
   /** Whether each reading is kept in the audit trail: passports, not letters. */
   readonly recorded: boolean;
   /** Those of the files that are in use and that the actor may read. The person who uploaded one is not asked after here. */

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
@@ -17,6 +17,22 @@ export class FolderStore extends FileStore {
     const path = this.pathOf(id);
     await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
     await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+  }
+
+  async append(id: string, bytes: Readable, at: number): Promise<void> {
+    const path = this.pathOf(id);
+    await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
+    await (await open(path, 'a', 0o600)).close();
+    await pipeline(bytes, createWriteStream(path, { flags: 'r+', start: at, flush: true }));
+  }
+
+  async sizeOf(id: string): Promise<number | null> {
+    try {
+      return (await stat(this.pathOf(id))).size;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   read(id: string, range?: ByteRange): Readable {
