@@ -63,21 +63,25 @@ export class CreateAccess1773136800100 implements MigrationInterface {
         id uuid PRIMARY KEY,
         person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
         role text NOT NULL CHECK (role IN ('ADMINISTRATOR', 'SECRETARIAT', 'CHAIR', 'DELEGATE', 'FOCAL_POINT',
-          'INTERPRETER', 'TECHNICIAN', 'OBSERVER')),
-        scope text NOT NULL CHECK (scope IN ('INSTALLATION', 'BODY', 'SESSION', 'DELEGATION')),
+          'INTERPRETER', 'TECHNICIAN', 'OBSERVER', 'REPRESENTATIVE')),
+        scope text NOT NULL CHECK (scope IN ('INSTALLATION', 'BODY', 'SESSION', 'DELEGATION', 'ORGANISATION')),
         scope_id uuid,
         -- The chain of the scope, as it stood when the role was given; it does not change afterwards.
         body_id uuid,
         session_id uuid,
         delegation_id uuid,
+        organisation_id uuid,
         language text CHECK (language IN ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
         created_at timestamptz NOT NULL DEFAULT now(),
         CHECK ((role = 'INTERPRETER') = (language IS NOT NULL)),
         CHECK (CASE scope
-          WHEN 'INSTALLATION' THEN num_nonnulls(scope_id, body_id, session_id, delegation_id) = 0
-          WHEN 'BODY' THEN scope_id = body_id AND num_nonnulls(session_id, delegation_id) = 0
-          WHEN 'SESSION' THEN scope_id = session_id AND body_id IS NOT NULL AND delegation_id IS NULL
+          WHEN 'INSTALLATION' THEN num_nonnulls(scope_id, body_id, session_id, delegation_id, organisation_id) = 0
+          WHEN 'BODY' THEN scope_id = body_id AND num_nonnulls(session_id, delegation_id, organisation_id) = 0
+          WHEN 'SESSION' THEN scope_id = session_id AND body_id IS NOT NULL
+            AND num_nonnulls(delegation_id, organisation_id) = 0
           WHEN 'DELEGATION' THEN scope_id = delegation_id AND body_id IS NOT NULL AND session_id IS NOT NULL
+            AND organisation_id IS NULL
+          WHEN 'ORGANISATION' THEN scope_id = organisation_id AND num_nonnulls(body_id, session_id, delegation_id) = 0
         END),
         UNIQUE NULLS NOT DISTINCT (person_id, role, scope, scope_id, language)
       );

@@ -11,8 +11,8 @@ const floors: readonly (readonly string[])[] = [
   ['sessions'],
   ['questionnaires', 'outputs'],
   ['floor', 'privacy', 'credentials', 'registration'],
-  ['gate'],
-  ['participants'],
+  ['gate', 'civil-society'],
+  ['participants', 'side-events'],
 ];
 const floorOf = (library: string): number => floors.findIndex((names) => names.includes(library));
 

@@ -26,12 +26,19 @@ export async function anAccount(
     `INSERT INTO person (id, name, email, language, state, calendar_secret) VALUES ($1, $2, $3, 'en', 'ACTIVE', $4)`,
     [personId, name, email, personId],
   );
-  for (const { role, scope, bodyId, sessionId, delegationId, language } of roles) {
-    const scopeId = { INSTALLATION: null, BODY: bodyId, SESSION: sessionId, DELEGATION: delegationId }[scope];
+  for (const { role, scope, bodyId, sessionId, delegationId, organisationId = null, language } of roles) {
+    const scopeId = {
+      INSTALLATION: null,
+      BODY: bodyId,
+      SESSION: sessionId,
+      DELEGATION: delegationId,
+      ORGANISATION: organisationId,
+    }[scope];
     await dataSource.query(
-      `INSERT INTO role_assignment (id, person_id, role, scope, scope_id, body_id, session_id, delegation_id, language)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [newId(), personId, role, scope, scopeId, bodyId, sessionId, delegationId, language],
+      `INSERT INTO role_assignment (id, person_id, role, scope, scope_id, body_id, session_id, delegation_id,
+         organisation_id, language)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [newId(), personId, role, scope, scopeId, bodyId, sessionId, delegationId, organisationId, language],
     );
   }
   return { personId, email, token: await aSignIn(dataSource, personId) };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessApiModule } from '#access';
+import { CivilSocietyApiModule } from '#civil-society';
 import { PrivacyApiModule } from '#privacy';
 import { CredentialsApiModule } from '#credentials';
 import { FloorApiModule } from '#floor';
@@ -12,6 +13,7 @@ import type { Configuration } from '#platform';
 import { QuestionnairesApiModule } from '#questionnaires';
 import { RegistrationApiModule } from '#registration';
 import { SessionsApiModule, sessionsEntities } from '#sessions';
+import { SideEventsApiModule } from '#side-events';
 
 /** Entities of all libraries; each library's are added here with its module. */
 const entities = [...sessionsEntities] as const;
@@ -34,7 +36,9 @@ export class ApiModule {
         CredentialsApiModule,
         PrivacyApiModule,
         GateApiModule,
+        CivilSocietyApiModule,
         ParticipantsApiModule,
+        SideEventsApiModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccessWorkerModule } from '#access';
+import { CivilSocietyWorkerModule } from '#civil-society';
 import { PrivacyWorkerModule } from '#privacy';
 import { CredentialsModule } from '#credentials';
 import { FloorWorkerModule } from '#floor';
@@ -12,6 +13,7 @@ import type { Configuration } from '#platform';
 import { QuestionnairesModule } from '#questionnaires';
 import { RegistrationWorkerModule } from '#registration';
 import { sessionsEntities } from '#sessions';
+import { SideEventsWorkerModule } from '#side-events';
 
 /** Entities of all libraries; each library's are added here with its module. */
 const entities = [...sessionsEntities] as const;
@@ -33,7 +35,9 @@ export class WorkerModule {
         CredentialsModule,
         PrivacyWorkerModule,
         GateModule,
+        CivilSocietyWorkerModule,
         ParticipantsModule,
+        SideEventsWorkerModule,
       ],
     };
   }

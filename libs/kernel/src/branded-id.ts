@@ -9,6 +9,7 @@ export type SessionId = Branded<'Session'>;
 export type MeetingId = Branded<'Meeting'>;
 export type AgendaItemId = Branded<'AgendaItem'>;
 export type DelegationId = Branded<'Delegation'>;
+export type OrganisationId = Branded<'Organisation'>;
 export type SpeakersListId = Branded<'SpeakersList'>;
 export type SpeakerSlotId = Branded<'SpeakerSlot'>;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PersonalData } from '#access';
+import { CivilSocietyModule } from '#civil-society';
 import { CredentialsModule } from '#credentials';
 import { FloorModule } from '#floor';
 import { GateModule } from '#gate';
@@ -9,6 +10,7 @@ import { Messages, UnitOfWork, newId } from '#platform';
 import { ErasureJob, HeldRecordsReading, PrivacyApiModule, PrivacyWorkerModule, RetentionService } from '#privacy';
 import { EnrolmentService, ProfileService, RegistrationModule, SubmissionService } from '#registration';
 import { sessionsEntities } from '#sessions';
+import { SideEventsModule } from '#side-events';
 import { seedRetention } from '../../../apps/cli/demo/seed-retention.js';
 import { aSession } from '../../builders/a-session.js';
 import { anActor } from '../../builders/an-actor.js';
@@ -22,8 +24,10 @@ beforeAll(async () => {
   house = await openHouse({
     modules: [
       RegistrationModule,
+      CivilSocietyModule,
       CredentialsModule,
       ParticipantsModule,
+      SideEventsModule,
       GateModule,
       FloorModule,
       PrivacyApiModule,

@@ -27,6 +27,7 @@ const kindOfScope: Readonly<Record<Exclude<RoleScope, 'INSTALLATION'>, ScopeKind
   BODY: 'body',
   SESSION: 'session',
   DELEGATION: 'delegation',
+  ORGANISATION: 'organisation',
 };
 
 /** Gives roles and takes them away. */
@@ -112,7 +113,12 @@ export class RoleService {
   private async nameOf(held: Pick<HeldRole, 'scope'> & GivenRole['place']): Promise<TranslatedText | null> {
     if (held.scope === 'INSTALLATION') return null;
     const kind = kindOfScope[held.scope];
-    const id = { body: held.bodyId, session: held.sessionId, delegation: held.delegationId }[kind];
+    const id = {
+      body: held.bodyId,
+      session: held.sessionId,
+      delegation: held.delegationId,
+      organisation: held.organisationId,
+    }[kind];
     return id ? ((await this.scopes.namesOf(kind, [id])).get(id) ?? null) : null;
   }
 }

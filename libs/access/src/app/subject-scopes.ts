@@ -16,7 +16,8 @@ export type SubjectKind =
   | 'questionnaire'
   | 'registration'
   | 'letter'
-  | 'gateScan';
+  | 'gateScan'
+  | 'organisation';
 
 /** The place of one thing; things that do not exist have none. */
 export interface PlacedSubject extends ScopeChain {
@@ -27,7 +28,7 @@ export interface PlacedSubject extends ScopeChain {
 export type PlaceFinder = (ids: readonly string[]) => Promise<readonly PlacedSubject[]>;
 
 /** Kinds of things that a role can extend to. */
-export type ScopeKind = 'body' | 'session' | 'delegation';
+export type ScopeKind = 'body' | 'session' | 'delegation' | 'organisation';
 
 /** Finds what things are called; missing things are left out. */
 export type NameFinder = (ids: readonly string[]) => Promise<readonly { id: string; name: TranslatedText }[]>;

@@ -41,7 +41,8 @@ const liveSignIn = {
          FROM sign_in s JOIN person p ON p.id = s.person_id
          LEFT JOIN LATERAL (
            SELECT json_agg(json_build_object('id', id, 'role', role, 'scope', scope, 'bodyId', body_id,
-             'sessionId', session_id, 'delegationId', delegation_id, 'language', language)) AS roles
+             'sessionId', session_id, 'delegationId', delegation_id,
+             'organisationId', organisation_id, 'language', language)) AS roles
            FROM role_assignment WHERE person_id = p.id
          ) r ON true
          WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.state = 'ACTIVE'`,

@@ -1,14 +1,16 @@
-import type { BodyId, DelegationId, Language, PersonId, SessionId } from '#kernel';
+import type { BodyId, DelegationId, Language, OrganisationId, PersonId, SessionId } from '#kernel';
 import type { Role, RoleScope } from './permissions.js';
 
 /**
- * Where a thing stands: the delegation, session and body it belongs to, as far as there are. A room belongs to none of
+ * Where a thing stands: the delegation or organization, session and body it belongs to, as far as there are. A room belongs to none of
  * them; only a role for the whole installation reaches it.
  */
 export interface ScopeChain {
   readonly bodyId?: string | null;
   readonly sessionId?: string | null;
   readonly delegationId?: string | null;
+  /** The organization that it is of; an organization itself stands in no body and no session. */
+  readonly organisationId?: string | null;
 }
 
 /** A role that a person holds, with the whole chain of its scope: a delegation's role knows session and body too. */
@@ -19,6 +21,8 @@ export interface HeldRole {
   readonly bodyId: BodyId | null;
   readonly sessionId: SessionId | null;
   readonly delegationId: DelegationId | null;
+  /** Only with a role in an organization. */
+  readonly organisationId?: OrganisationId | null;
   /** For interpreters: the language interpreted into. */
   readonly language: Language | null;
 }
@@ -53,6 +57,11 @@ export const installation: Actor = { ...anonymous };
 /** The delegations that someone acts for, by any role in them. */
 export function delegationsOf(actor: Actor): DelegationId[] {
   return [...new Set(actor.roles.flatMap((held) => held.delegationId ?? []))];
+}
+
+/** The organizations that someone acts for. */
+export function organisationsOf(actor: Actor): OrganisationId[] {
+  return [...new Set(actor.roles.flatMap((held) => held.organisationId ?? []))];
 }
 
 /** The sessions that someone has a role in, at session scope or through a delegation. */

@@ -24,6 +24,7 @@ const scopesOfRole: Readonly<Record<Role, readonly RoleScope[]>> = {
   INTERPRETER: ['INSTALLATION', 'BODY', 'SESSION'],
   TECHNICIAN: ['INSTALLATION', 'BODY', 'SESSION'],
   OBSERVER: ['INSTALLATION', 'BODY', 'SESSION'],
+  REPRESENTATIVE: ['ORGANISATION'],
 };
 
 /** ACC-31, ACC-32: whether someone may give this role there, or take it away. */

@@ -5,7 +5,7 @@ import type { Permission, RoleScope } from './permissions.js';
 export interface GrantedPermission {
   readonly name: Permission;
   readonly scope: RoleScope;
-  /** The body, session or delegation; null for the whole installation. */
+  /** The body, session, delegation or organization; null for the whole installation. */
   readonly scopeId: string | null;
 }
 
@@ -15,8 +15,14 @@ export function grantedPermissions(actor: Actor): GrantedPermission[] {
   const add = (name: Permission, scope: RoleScope, scopeId: string | null): void => {
     granted.set(`${name} ${scope} ${scopeId}`, { name, scope, scopeId });
   };
-  for (const { role, scope, bodyId, sessionId, delegationId } of actor.roles) {
-    const scopeId = { INSTALLATION: null, BODY: bodyId, SESSION: sessionId, DELEGATION: delegationId }[scope];
+  for (const { role, scope, bodyId, sessionId, delegationId, organisationId = null } of actor.roles) {
+    const scopeId = {
+      INSTALLATION: null,
+      BODY: bodyId,
+      SESSION: sessionId,
+      DELEGATION: delegationId,
+      ORGANISATION: organisationId,
+    }[scope];
     for (const name of permissions.filter((permission) => permissionsOf(role).has(permission))) {
       add(name, scope, scopeId);
       if (scope === 'DELEGATION' && heldInTheWholeSession.has(name)) add(name, 'SESSION', sessionId);

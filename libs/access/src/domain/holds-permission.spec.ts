@@ -25,6 +25,8 @@ const officer = who({ role: 'SECRETARIAT' });
 const ofBody = who({ role: 'SECRETARIAT', scope: 'BODY', ...cnd });
 const ofSession = who({ role: 'SECRETARIAT', scope: 'SESSION', ...session });
 const delegate = who({ role: 'DELEGATE', scope: 'DELEGATION', ...delegation });
+const ofOrganisation = { scope: 'ORGANISATION', organisationId: 'idpc' } as Partial<HeldRole>;
+const representative = who({ role: 'REPRESENTATIVE', ...ofOrganisation });
 
 const places = {
   installation: {},
@@ -54,6 +56,19 @@ describe('ACC-2', () => {
     expect(holdsSomewhere(delegate, 'floor.manage')).toBe(false);
   });
 
+  test('a role in an organization covers that organization and what is its own, wherever it stands', () => {
+    const covers = (place: object): boolean => holds(representative, 'organisations.represent', place);
+    expect(covers({ organisationId: 'idpc' })).toBe(true);
+    expect(covers({ ...places.session, organisationId: 'idpc' })).toBe(true);
+    expect(covers({ organisationId: 'vngoc' })).toBe(false);
+    for (const place of Object.values(places)) expect(covers(place)).toBe(false);
+    expect(
+      holds(who({ ...ofOrganisation, role: 'REPRESENTATIVE', organisationId: null }), 'organisations.represent'),
+    ).toBe(false);
+    expect(holds(ofSession, 'organisations.manage', { organisationId: 'idpc' })).toBe(false);
+    expect(scopesOf(representative, 'sideEvents.apply')).toMatchObject({ organisationIds: ['idpc'], sessionIds: [] });
+  });
+
   test('a missing session is not the same as no session', () => {
     const broken = who({ role: 'SECRETARIAT', scope: 'SESSION' }, { role: 'SECRETARIAT', scope: 'BODY' });
     expect(holds(broken, 'floor.manage', {})).toBe(false);
@@ -67,6 +82,7 @@ describe('ACC-2', () => {
       bodyIds: ['cnd'],
       sessionIds: [],
       delegationIds: [],
+      organisationIds: [],
     });
     expect(scopesOf(ofSession, 'sessions.read.draft')).toMatchObject({ everywhere: false, sessionIds: ['s64'] });
     expect(scopesOf(delegate, 'sessions.read.draft')).toMatchObject({ sessionIds: [], delegationIds: [] });
@@ -94,6 +110,7 @@ describe('ACC-3', () => {
       { name: 'conference.participate', scope: 'DELEGATION', scopeId: 'aut' },
       { name: 'conference.participate', scope: 'SESSION', scopeId: 's64' },
       { name: 'registration.delegation', scope: 'DELEGATION', scopeId: 'aut' },
+      { name: 'sideEvents.apply', scope: 'DELEGATION', scopeId: 'aut' },
     ]);
   });
 });

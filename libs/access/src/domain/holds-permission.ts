@@ -15,12 +15,13 @@ export function holdsSomewhere(actor: Actor, permission: Permission): boolean {
   return actor.roles.some((held) => permissionsOf(held.role).has(permission));
 }
 
-/** Where a permission is held, for the WHERE of a query: everywhere, or in these bodies, sessions, delegations. */
+/** Where a permission is held, for the WHERE of a query: everywhere, or in these bodies, sessions, delegations, organizations. */
 export interface PermittedScopes {
   readonly everywhere: boolean;
   readonly bodyIds: readonly string[];
   readonly sessionIds: readonly string[];
   readonly delegationIds: readonly string[];
+  readonly organisationIds: readonly string[];
 }
 
 /**
@@ -37,6 +38,7 @@ export function scopesOf(actor: Actor, permission: Permission): PermittedScopes 
     bodyIds: distinct(held.filter(({ scope }) => scope === 'BODY').map(({ bodyId }) => bodyId)),
     sessionIds: distinct(inSession.map(({ sessionId }) => sessionId)),
     delegationIds: distinct(held.map(({ delegationId }) => delegationId)),
+    organisationIds: distinct(held.map(({ organisationId = null }) => organisationId)),
   };
 }
 
@@ -51,6 +53,8 @@ function covers(held: HeldRole, permission: Permission, place: ScopeChain): bool
     case 'DELEGATION':
       if (place.delegationId) return held.delegationId === place.delegationId;
       return heldInTheWholeSession.has(permission) && held.sessionId !== null && held.sessionId === place.sessionId;
+    case 'ORGANISATION':
+      return Boolean(held.organisationId) && held.organisationId === place.organisationId;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Everything that can be allowed, as a tree with what each permission means. A role may name a branch and then holds
- * all below it. What a role extends to (installation, body, session, delegation) is decided by `holds-permission.ts`.
+ * all below it. What a role extends to (installation, body, session, delegation, organization) is decided by `holds-permission.ts`.
  */
 export const permissionTree = {
   platform: {
@@ -41,6 +41,15 @@ export const permissionTree = {
     check: 'Check people in and out',
     supervise: 'Let in above the capacity, undo for others, settle conflicts',
   },
+  organisations: {
+    manage: 'Keep the register of organizations: status, representatives, duplicates',
+    represent: 'Act for an organization',
+  },
+  civilSociety: { manage: 'Allot speaking slots, decide on statements and accreditation' },
+  sideEvents: {
+    manage: 'Set the call for side events, place them, publish their programme',
+    apply: 'Apply for side events and co-sponsor them',
+  },
 } as const;
 
 type Leaves<Tree> = {
@@ -65,10 +74,11 @@ export const roles = [
   'INTERPRETER',
   'TECHNICIAN',
   'OBSERVER',
+  'REPRESENTATIVE',
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const roleScopes = ['INSTALLATION', 'BODY', 'SESSION', 'DELEGATION'] as const;
+export const roleScopes = ['INSTALLATION', 'BODY', 'SESSION', 'DELEGATION', 'ORGANISATION'] as const;
 export type RoleScope = (typeof roleScopes)[number];
 
 /**
@@ -91,6 +101,9 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'registration.manage',
     'registration.delegation',
     'gate',
+    'organisations',
+    'civilSociety',
+    'sideEvents',
   ],
   SECRETARIAT: [
     'platform',
@@ -104,13 +117,17 @@ export const roleGrants: Readonly<Record<Role, readonly Grant[]>> = {
     'conference',
     'registration',
     'gate',
+    'organisations',
+    'civilSociety',
+    'sideEvents',
   ],
   CHAIR: ['sessions.read', 'sessions.attend', 'floor.manage', 'floor.request', 'conference'],
-  DELEGATE: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation'],
-  FOCAL_POINT: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation'],
+  DELEGATE: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation', 'sideEvents.apply'],
+  FOCAL_POINT: ['sessions.attend', 'floor.request', 'conference', 'registration.delegation', 'sideEvents.apply'],
   INTERPRETER: ['sessions.attend', 'floor.interpret'],
   TECHNICIAN: ['platform.read', 'sessions.attend', 'floor.publishHall', 'gate.check'],
   OBSERVER: [],
+  REPRESENTATIVE: ['organisations.represent', 'sideEvents.apply'],
 };
 
 /**

@@ -14,5 +14,6 @@ export function useRoleWord(): (role: Role) => string {
       INTERPRETER: t`Interpreter`,
       TECHNICIAN: t`Technician`,
       OBSERVER: t`Observer`,
+      REPRESENTATIVE: t`Representative of an organization`,
     })[role];
 }

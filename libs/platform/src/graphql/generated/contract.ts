@@ -77,7 +77,7 @@ export type AssignRoleInput = {
   readonly role: Role;
   /** What it extends to. */
   readonly scope: RoleScope;
-  /** The body, session or delegation; none for the whole installation. */
+  /** The body, session, delegation or organization; none for the whole installation. */
   readonly scopeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -1139,7 +1139,7 @@ export type GrantedPermission = {
   readonly name: Scalars['String']['output'];
   /** What it extends to. */
   readonly scope: RoleScope;
-  /** The body, session or delegation; null for the whole installation. */
+  /** The body, session, delegation or organization; null for the whole installation. */
   readonly scopeId: Maybe<Scalars['ID']['output']>;
 };
 
@@ -3889,6 +3889,8 @@ export type Role =
   | 'INTERPRETER'
   /** Follows without speaking. */
   | 'OBSERVER'
+  /** Acts for an organization: side events, speaking, statements, representatives. */
+  | 'REPRESENTATIVE'
   /** Secretariat officer: organises sessions, runs meetings. */
   | 'SECRETARIAT'
   /** Runs the hall's camera, sound and screens. */
@@ -3905,7 +3907,7 @@ export type RoleAssignment = {
   readonly role: Role;
   /** What it extends to. */
   readonly scope: RoleScope;
-  /** The body, session or delegation; null for the whole installation. */
+  /** The body, session, delegation or organization; null for the whole installation. */
   readonly scopeId: Maybe<Scalars['ID']['output']>;
   /** Name of the body, session or delegation. */
   readonly scopeName: Maybe<TranslatedText>;
@@ -3919,6 +3921,8 @@ export type RoleScope =
   | 'DELEGATION'
   /** The whole installation. */
   | 'INSTALLATION'
+  /** One organization, whatever the session. */
+  | 'ORGANISATION'
   /** One session. */
   | 'SESSION';
 

@@ -13,6 +13,7 @@ import {
 import { languages } from '../../shell/language.js';
 import { useRoleWord } from '../../shell/role-word.js';
 
+/** Representatives of organizations are appointed on the page of their organization. */
 export const roles: readonly Role[] = [
   'DELEGATE',
   'FOCAL_POINT',
@@ -34,6 +35,7 @@ const scopesOf: Readonly<Record<Role, readonly RoleScope[]>> = {
   TECHNICIAN: ['SESSION', 'BODY', 'INSTALLATION'],
   OBSERVER: ['SESSION', 'BODY'],
   ADMINISTRATOR: ['INSTALLATION'],
+  REPRESENTATIVE: ['ORGANISATION'],
 };
 
 export const emptyRole: AssignRoleInput = { role: 'DELEGATE', scope: 'DELEGATION' };
@@ -59,6 +61,7 @@ export function RoleChoice({ value, onChange }: RoleChoiceProps) {
     BODY: t`One body`,
     SESSION: t`One session`,
     DELEGATION: t`One delegation`,
+    ORGANISATION: t`One organization`,
   };
   const choose = { value: '', label: t`Choose …` };
   const sessions = data?.sessions ?? [];

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { SubjectScopes } from '#access';
+import { OrganisationPersonalRecords } from './app/organisation-personal-records.js';
+import { OrganisationQueries } from './db/organisation.queries.js';
+
+/** Organizations of civil society, what they may say and when; what every process needs of it. */
+@Module({
+  providers: [OrganisationQueries, OrganisationPersonalRecords],
+  exports: [OrganisationQueries],
+})
+export class CivilSocietyModule implements OnModuleInit {
+  constructor(
+    private readonly scopes: SubjectScopes,
+    private readonly organisations: OrganisationQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.scopes.register('organisation', (ids) => this.organisations.places(ids));
+    this.scopes.registerNames('organisation', (ids) => this.organisations.names(ids));
+  }
+}
+
+/** The same with its part of the contract. */
+@Module({
+  imports: [CivilSocietyModule],
+  exports: [CivilSocietyModule],
+})
+export class CivilSocietyApiModule {}
+
+/** The same with what is done in the background. */
+@Module({
+  imports: [CivilSocietyModule],
+  exports: [CivilSocietyModule],
+})
+export class CivilSocietyWorkerModule {}

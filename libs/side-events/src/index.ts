@@ -1,0 +1,1 @@
+export * from './side-events.module.js';

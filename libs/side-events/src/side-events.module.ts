@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CivilSocietyModule } from '#civil-society';
+
+/** Side events of a session; what every process needs of it. */
+@Module({
+  imports: [CivilSocietyModule],
+})
+export class SideEventsModule {}
+
+/** The same with its part of the contract. */
+@Module({
+  imports: [SideEventsModule],
+  exports: [SideEventsModule],
+})
+export class SideEventsApiModule {}
+
+/** The same with what is done in the background. */
+@Module({
+  imports: [SideEventsModule],
+  exports: [SideEventsModule],
+})
+export class SideEventsWorkerModule {}
