@@ -6,7 +6,7 @@ export class CreatePrivacy1773136800760 implements MigrationInterface {
     await queryRunner.query(`
       -- Where another period than the usual one was set.
       CREATE TABLE retention (
-        kind text PRIMARY KEY CHECK (kind ~ '^[a-z]+\\.[a-zA-Z]+$'),
+        kind text PRIMARY KEY CHECK (kind ~ '^[a-zA-Z]+\\.[a-zA-Z]+$'),
         days int NOT NULL CHECK (days BETWEEN 1 AND 3650),
         set_by uuid REFERENCES person ON DELETE SET NULL,
         set_at timestamptz NOT NULL DEFAULT now()

@@ -5,6 +5,7 @@ const kinds = [
   'registration.person',
   'registration.passport',
   'registration.letters',
+  'sideEvents.applications',
   'registration.answers',
   'gate.passages',
   'floor.connections',

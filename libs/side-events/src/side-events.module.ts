@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CivilSocietyModule } from '#civil-society';
+import { SideEventPersonalRecords } from './app/side-event-personal-records.js';
 
 /** Side events of a session; what every process needs of it. */
 @Module({
   imports: [CivilSocietyModule],
+  providers: [SideEventPersonalRecords],
 })
 export class SideEventsModule {}
 
