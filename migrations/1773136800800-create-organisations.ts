@@ -21,6 +21,10 @@ export class CreateOrganisations1773136800800 implements MigrationInterface {
         -- False where status or name still have to be compared with a printed source.
         confirmed boolean NOT NULL DEFAULT true,
         source text,
+        -- Proposed ones are seen by whoever proposed them and by the secretariat.
+        state text NOT NULL DEFAULT 'LISTED' CHECK (state IN ('PROPOSED', 'LISTED', 'REFUSED')),
+        -- Names in all scripts and the acronym, as they are searched.
+        search_key text NOT NULL DEFAULT '',
         -- The organization that this one was found to be; it keeps its address and leads there.
         merged_into uuid REFERENCES organisation CHECK (merged_into <> id),
         version int NOT NULL DEFAULT 1,

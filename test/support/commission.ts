@@ -3,6 +3,7 @@ import { importReferenceData } from '#bodies';
 import { UnitOfWork, newId } from '#platform';
 import { aSession } from '../builders/a-session.js';
 import type { BuiltSession } from '../builders/a-session.js';
+import { anOrganisation } from '../builders/an-organisation.js';
 import { someRules } from '../builders/registration.js';
 import { anAccount } from './accounts.js';
 import type { SignedInAccount } from './accounts.js';
@@ -48,6 +49,8 @@ export interface Commission {
   readonly gate: string;
   /** Refused there. */
   readonly gateScan: string;
+  /** Nobody but those with a role for the whole installation acts for it. */
+  readonly organisation: string;
   readonly accounts: Readonly<Record<Exclude<Kind, 'stranger'>, SignedInAccount>>;
 }
 
@@ -103,6 +106,9 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     otherDelegation,
   ]);
   const [gate, gateScan] = await aGateWithAScan(dataSource, session.id);
+  const { id: organisation } = await anOrganisation({
+    sql: (text, values = []) => dataSource.query(text, [...values]),
+  });
 
   const here = { bodyId: session.bodyId, sessionId: session.id };
   const inDraft = { bodyId: draft.bodyId, sessionId: draft.id };
@@ -152,6 +158,7 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     otherRegistration,
     gate,
     gateScan,
+    organisation,
     accounts,
   };
 }

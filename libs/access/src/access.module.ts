@@ -6,6 +6,7 @@ import { ActorResolver } from './app/actor-resolver.js';
 import { Accounts } from './app/accounts.js';
 import { AuditTrail } from './app/audit-trail.js';
 import { CommonPasswords } from './app/common-passwords.js';
+import { EntrustedRoles } from './app/entrusted-roles.js';
 import { LinkRequests } from './app/link-requests.js';
 import { Notices } from './app/notices.js';
 import { ObjectRights } from './app/object-rights.js';
@@ -28,7 +29,17 @@ import { SignInQueries } from './db/sign-in.queries.js';
 import { SignInRepository } from './db/sign-in.repository.js';
 
 /** What other libraries use. */
-const shared = [Accounts, SubjectScopes, ObjectRights, AccessDecider, AuditTrail, AccessChanges, Notices, PersonalData];
+const shared = [
+  Accounts,
+  EntrustedRoles,
+  SubjectScopes,
+  ObjectRights,
+  AccessDecider,
+  AuditTrail,
+  AccessChanges,
+  Notices,
+  PersonalData,
+];
 
 /** What the operations of this library use. */
 const own = [

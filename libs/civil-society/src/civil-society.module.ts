@@ -3,11 +3,13 @@ import type { OnModuleInit } from '@nestjs/common';
 import { SubjectScopes } from '#access';
 import { OrganisationPersonalRecords } from './app/organisation-personal-records.js';
 import { OrganisationQueries } from './db/organisation.queries.js';
+import { OrganisationsApiModule, OrganisationsModule, OrganisationsWorkerModule } from './organisations.module.js';
 
 /** Organizations of civil society, what they may say and when; what every process needs of it. */
 @Module({
+  imports: [OrganisationsModule],
   providers: [OrganisationQueries, OrganisationPersonalRecords],
-  exports: [OrganisationQueries],
+  exports: [OrganisationQueries, OrganisationsModule],
 })
 export class CivilSocietyModule implements OnModuleInit {
   constructor(
@@ -23,14 +25,14 @@ export class CivilSocietyModule implements OnModuleInit {
 
 /** The same with its part of the contract. */
 @Module({
-  imports: [CivilSocietyModule],
+  imports: [CivilSocietyModule, OrganisationsApiModule],
   exports: [CivilSocietyModule],
 })
 export class CivilSocietyApiModule {}
 
 /** The same with what is done in the background. */
 @Module({
-  imports: [CivilSocietyModule],
+  imports: [CivilSocietyModule, OrganisationsWorkerModule],
   exports: [CivilSocietyModule],
 })
 export class CivilSocietyWorkerModule {}

@@ -1,2 +1,12 @@
 export * from './civil-society.module.js';
 export { OrganisationQueries } from './db/organisation.queries.js';
+export { OrganisationRights, rightsRules } from './app/organisation-rights.js';
+export * from './app/links.service.js';
+export * from './app/participation.service.js';
+export * from './app/sign-up.service.js';
+export { OrganisationReading } from './db/organisation-reading.queries.js';
+export type { OrganisationRow } from './db/organisation-reading.queries.js';
+export { OrganisationRepository } from './db/organisation.repository.js';
+export { ParticipationRepository } from './db/participation.repository.js';
+export * from './domain/organisation-kinds.js';
+export * from './domain/rights-of.js';

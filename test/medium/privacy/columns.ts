@@ -7,6 +7,7 @@ const programme = 'what a session or its programme says of itself';
 
 /** Columns that only sound like it, with the reason. */
 export const notPersonal: Readonly<Record<string, string>> = {
+  'accreditation.note': 'reason of a decision on an organization',
   'agenda_item.title': programme,
   'answer_set.subject_id': 'identifier of a registration',
   'answer_set.subject_kind': 'kind of what is answered for',

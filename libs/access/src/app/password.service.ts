@@ -29,6 +29,8 @@ declare module '#platform' {
     'access.passwordLinkAsked': { email: string };
     'access.invited': { personId: PersonId };
     'access.passwordChanged': { personId: PersonId };
+    /** Somebody followed a link to their address for the first time: the address is theirs. */
+    'access.addressProven': { personId: PersonId };
   }
 }
 
@@ -85,7 +87,10 @@ export class PasswordService {
       if (!person) return refuse('LINK_UNUSABLE', 'ACC-24');
       const state = changePersonState('accept invitation', accountFacts(person));
       if (!state.ok) return refuse('LINK_UNUSABLE', 'ACC-24');
-      if (state.value !== person.state) await this.people.setState(person.id, state.value);
+      if (state.value !== person.state) {
+        await this.people.setState(person.id, state.value);
+        await this.outbox.add('access.addressProven', { personId: person.id });
+      }
       await this.replacePassword(person, passwordHash, null);
       // Whoever knew the old password may have signed in from a browser of their own.
       await this.signIns.forgetBrowsers(person.id);

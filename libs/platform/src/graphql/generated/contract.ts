@@ -314,6 +314,15 @@ export type BodyKind =
   /** Working group or expert group. */
   | 'WORKING_GROUP';
 
+/** What an organization may do in a body. */
+export type BodyRights = {
+  readonly __typename?: 'BodyRights';
+  /** The body. */
+  readonly body: Body;
+  /** One answer for each right. */
+  readonly rights: ReadonlyArray<DerivedRight>;
+};
+
 /** An interpretation booth: one language of a meeting. */
 export type Booth = {
   readonly __typename?: 'Booth';
@@ -471,6 +480,32 @@ export type ConferenceRole =
   | 'PARTICIPANT'
   /** Chair or secretary at a distance; publishes while the meeting is in progress. */
   | 'PODIUM';
+
+/** A period in consultative status. */
+export type ConsultativePeriod = {
+  readonly __typename?: 'ConsultativePeriod';
+  /** First day. */
+  readonly since: Scalars['Date']['output'];
+  /** Where it was read. */
+  readonly source: Scalars['String']['output'];
+  /** Which status. */
+  readonly status: ConsultativeStanding;
+  /** First day that is no longer in it; null where there is no end. */
+  readonly until: Maybe<Scalars['Date']['output']>;
+};
+
+/** Consultative status with the Economic and Social Council on a day. */
+export type ConsultativeStanding =
+  /** General consultative status. */
+  | 'GENERAL'
+  /** None. */
+  | 'NONE'
+  /** On the Roster. */
+  | 'ROSTER'
+  /** Special consultative status. */
+  | 'SPECIAL'
+  /** Has a status that is suspended. */
+  | 'SUSPENDED';
 
 /** A session from an earlier one. */
 export type CreateSessionInput = {
@@ -705,6 +740,23 @@ export type DelegationInside = {
   readonly inside: Scalars['Int']['output'];
   /** What it is called. */
   readonly plate: Maybe<TranslatedText>;
+};
+
+/** A right in words, with what decided it. */
+export type DerivedRight = {
+  readonly __typename?: 'DerivedRight';
+  /** Whether and how it is had. */
+  readonly answer: RightAnswer;
+  /** The rule as it is cited, in the reader's language; null where no rule gives the right. */
+  readonly citation: Maybe<Scalars['String']['output']>;
+  /** False where the rule still has to be compared with its printed text. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** Which. */
+  readonly right: OrganisationRight;
+  /** Both as a sentence, in the reader's language. */
+  readonly sentence: Scalars['String']['output'];
+  /** Most words of a written statement; null where there is no limit. */
+  readonly words: Maybe<Scalars['Int']['output']>;
 };
 
 /** A document of the session. */
@@ -1544,6 +1596,8 @@ export type Mutation = {
   readonly amendRegistration: RegistrationResult;
   /** Amends speaker, rank or place of a waiting slot. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly amendSpeaker: SlotResult;
+  /** Answers whether somebody acts for an organization, from the link in the mail to its address of record. Open to everyone. */
+  readonly answerOrganisationLink: DoneResult;
   /** Keeps answers in place of those given before. Requires the right to its delegation, or own. */
   readonly answerQuestions: RegistrationQuestionsResult;
   /** Gives someone the right to act for a delegation, inviting them by mail. Requires `registration.manage` there. */
@@ -1552,6 +1606,8 @@ export type Mutation = {
   readonly approveRegistrations: RegistrationsResult;
   /** Asks the colleague on microphone to hand over. Requires `floor.interpret`. */
   readonly askHandOver: MeetingFloorResult;
+  /** Asks to act for an organization. For those signed in. */
+  readonly askToRepresent: OrganisationLinkResult;
   /** Gives a role. Requires `access.people.manage`. */
   readonly assignRole: PersonResult;
   /** Attaches the text of a statement. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -1580,6 +1636,8 @@ export type Mutation = {
   readonly createQuestionnaire: QuestionnaireResult;
   /** Creates a session, empty or from an earlier one. Requires `sessions.manage`. */
   readonly createSession: SessionResult;
+  /** Verifies or refuses a link. Requires `organisations.represent` in the organization. */
+  readonly decideOrganisationLink: OrganisationLinkResult;
   /** Accords a right of reply, or not (rule 45). Requires `floor.manage`. */
   readonly decideReply: MeetingFloorResult;
   /** Begins the caller's own registration in a category that allows it. Requires sign-in. */
@@ -1590,6 +1648,8 @@ export type Mutation = {
   readonly endFloor: MeetingFloorResult;
   /** Takes the right to act for a delegation away. Requires `registration.manage` there. */
   readonly endFocalPoint: RegistrationDelegationResult;
+  /** Ends that somebody acts for an organization. Requires `organisations.represent` there. */
+  readonly endRepresentative: OrganisationLinkResult;
   /** Enters a letter for a file uploaded before. Requires `registration.delegation` in the delegation. */
   readonly enterLetter: RegistrationLetterResult;
   /** Records what the bureau found. Requires `registration.manage`. */
@@ -1614,6 +1674,8 @@ export type Mutation = {
   readonly inscribeSpeaker: SlotResult;
   /** Invites someone by mail. Requires `access.people.manage`. */
   readonly invitePerson: PersonResult;
+  /** Invites somebody to act for an organization. Requires `organisations.represent` there. */
+  readonly inviteRepresentative: OrganisationLinkResult;
   /** Asks people by mail to complete their own data. Requires the right to their delegation. */
   readonly inviteToComplete: RegistrationsResult;
   /** Issues the list of participants as it stands, in all languages. Requires `registration.manage`. */
@@ -1622,6 +1684,8 @@ export type Mutation = {
   readonly joinConference: ConferenceAccessResult;
   /** Leaves the microphone; the booth is silent. Requires `floor.interpret`. */
   readonly leaveBooth: MeetingFloorResult;
+  /** Takes one's own request back, or ends acting for an organization. For those signed in. */
+  readonly leaveOrganisation: OrganisationLinkResult;
   /** Makes the list as it stands in one language and form, without issuing it. Requires `registration.manage`. */
   readonly makeParticipantListDraft: OutputRunResult;
   /** Marks a called speaker as absent. Requires `floor.manage`. */
@@ -1718,6 +1782,11 @@ export type Mutation = {
   readonly signOut: DoneResult;
   /** Ends every sign-in of the caller. */
   readonly signOutEverywhere: DoneResult;
+  /**
+   * Signs somebody up who wants to act for an organization. The answer is the same whether or not the address has an
+   * account: what follows comes by mail. Open to everyone.
+   */
+  readonly signUpForOrganisation: DoneResult;
   /** Submits credentials; they replace earlier ones. Requires `registration.delegation` in the delegation. */
   readonly submitCredentials: DelegationCredentialsResult;
   /** Submits drafts: each takes its places or joins the waiting list. Requires the right to its delegation, or own. */
@@ -1730,10 +1799,14 @@ export type Mutation = {
   readonly swapSpeakers: MeetingFloorResult;
   /** Takes the microphone of a silent booth. Requires `floor.interpret`. */
   readonly takeBooth: MeetingFloorResult;
+  /** Takes part in a session, with a delegation of its own. Requires `organisations.represent` in the organization. */
+  readonly takePartInSession: OrganisationSessionResult;
   /** Takes up an agenda item and makes its list the active one. Requires `floor.manage`. */
   readonly takeUpItem: MeetingFloorResult;
   /** Undoes a scan that nothing has followed. Requires `gate.check`; that of somebody else `gate.supervise`. */
   readonly undoScan: GateScanResult;
+  /** Takes part no longer. Requires `organisations.represent` in the organization. */
+  readonly withdrawFromSession: OrganisationSessionResult;
   /** Withdraws a registration; its places become free. Requires the right to its delegation, or own. */
   readonly withdrawRegistration: RegistrationResult;
   /** Takes a role away. Requires `access.people.manage`. */
@@ -1781,6 +1854,12 @@ export type MutationAmendSpeakerArgs = {
 };
 
 
+export type MutationAnswerOrganisationLinkArgs = {
+  token: Scalars['String']['input'];
+  verified: Scalars['Boolean']['input'];
+};
+
+
 export type MutationAnswerQuestionsArgs = {
   answers: ReadonlyArray<AnswerInput>;
   registrationId: Scalars['ID']['input'];
@@ -1803,6 +1882,11 @@ export type MutationApproveRegistrationsArgs = {
 export type MutationAskHandOverArgs = {
   language: Language;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationAskToRepresentArgs = {
+  input: RepresentInput;
 };
 
 
@@ -1886,6 +1970,14 @@ export type MutationCreateSessionArgs = {
 };
 
 
+export type MutationDecideOrganisationLinkArgs = {
+  linkId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+  verified: Scalars['Boolean']['input'];
+};
+
+
 export type MutationDecideReplyArgs = {
   accorded: Scalars['Boolean']['input'];
   slotId: Scalars['ID']['input'];
@@ -1913,6 +2005,12 @@ export type MutationEndFloorArgs = {
 export type MutationEndFocalPointArgs = {
   delegationId: Scalars['ID']['input'];
   focalPointId: Scalars['ID']['input'];
+};
+
+
+export type MutationEndRepresentativeArgs = {
+  linkId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -1992,6 +2090,12 @@ export type MutationInvitePersonArgs = {
 };
 
 
+export type MutationInviteRepresentativeArgs = {
+  input: RepresentativeInput;
+  organisationId: Scalars['ID']['input'];
+};
+
+
 export type MutationInviteToCompleteArgs = {
   registrationIds: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -2015,6 +2119,11 @@ export type MutationJoinConferenceArgs = {
 export type MutationLeaveBoothArgs = {
   language: Language;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationLeaveOrganisationArgs = {
+  linkId: Scalars['ID']['input'];
 };
 
 
@@ -2298,6 +2407,11 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignUpForOrganisationArgs = {
+  input: OrganisationSignUpInput;
+};
+
+
 export type MutationSubmitCredentialsArgs = {
   delegationId: Scalars['ID']['input'];
   input: CredentialsInput;
@@ -2332,6 +2446,12 @@ export type MutationTakeBoothArgs = {
 };
 
 
+export type MutationTakePartInSessionArgs = {
+  organisationId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationTakeUpItemArgs = {
   itemId: Scalars['ID']['input'];
   meetingId: Scalars['ID']['input'];
@@ -2340,6 +2460,12 @@ export type MutationTakeUpItemArgs = {
 
 export type MutationUndoScanArgs = {
   scanId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawFromSessionArgs = {
+  organisationId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -2434,6 +2560,201 @@ export type Now = {
   readonly sessions: ReadonlyArray<Session>;
 };
 
+/** An organization. */
+export type Organisation = {
+  readonly __typename?: 'Organisation';
+  /** Acronym. */
+  readonly acronym: Maybe<Scalars['String']['output']>;
+  /** False where name or status still have to be compared with a printed source. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** ISO 3166 alpha-3 code of the State where it has its headquarters. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** Name of that State. */
+  readonly countryName: Maybe<TranslatedText>;
+  /** Stable id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly kind: OrganisationKind;
+  /** Name. */
+  readonly name: TranslatedText;
+  /** What it may do in the bodies that have rules for it. */
+  readonly rights: ReadonlyArray<BodyRights>;
+  /** Name in addresses; that of an organization merged into this one leads here. */
+  readonly slug: Scalars['String']['output'];
+  /** Where name and status were read. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Consultative status today. */
+  readonly standing: ConsultativeStanding;
+  /** Since when it has that status; null without one. */
+  readonly standingSince: Maybe<Scalars['Date']['output']>;
+  /** Whether it is in the register. */
+  readonly state: OrganisationState;
+  /** Until when it is suspended; null where it is not, or without an end. */
+  readonly suspendedUntil: Maybe<Scalars['Date']['output']>;
+  /** Subjects that it works on. */
+  readonly themes: ReadonlyArray<Scalars['String']['output']>;
+  /** Its pages on the web. */
+  readonly website: Maybe<Scalars['String']['output']>;
+};
+
+/** What an organization is. */
+export type OrganisationKind =
+  /** University or research institution. */
+  | 'ACADEMIA'
+  /** Intergovernmental organization. */
+  | 'IGO'
+  /** Non-governmental organization. */
+  | 'NGO'
+  /** Another one. */
+  | 'OTHER'
+  /** Specialized agency. */
+  | 'SPECIALIZED_AGENCY'
+  /** Entity of the United Nations. */
+  | 'UN_ENTITY';
+
+/** That somebody acts for an organization, or says so. */
+export type OrganisationLink = {
+  readonly __typename?: 'OrganisationLink';
+  /** When it was asked for. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** When it was decided. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Mail address of the person. */
+  readonly email: Scalars['String']['output'];
+  /** Function in the organization. */
+  readonly function: Maybe<Scalars['String']['output']>;
+  /** Stable id. */
+  readonly id: Scalars['ID']['output'];
+  /** Name of the person. */
+  readonly name: Scalars['String']['output'];
+  /** The organization. */
+  readonly organisation: Organisation;
+  /** Why it was refused or ended. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: OrganisationLinkState;
+  /** How it was verified; null where it was not. */
+  readonly way: Maybe<OrganisationLinkWay>;
+  /** Ways in which it can still be verified. */
+  readonly waysOpen: ReadonlyArray<OrganisationLinkWay>;
+};
+
+/** What whoever reads the mail of an organization is asked. */
+export type OrganisationLinkQuestion = {
+  readonly __typename?: 'OrganisationLinkQuestion';
+  /** Their function in it. */
+  readonly function: Maybe<Scalars['String']['output']>;
+  /** Who wants to act for it. */
+  readonly name: Scalars['String']['output'];
+  /** The organization. */
+  readonly organisation: TranslatedText;
+};
+
+/** Answer of commands on links. */
+export type OrganisationLinkResult = OrganisationLink | Refusal;
+
+/** Where a link between a person and an organization stands. */
+export type OrganisationLinkState =
+  /** Asked for, not verified yet. */
+  | 'ASKED'
+  /** No longer. */
+  | 'ENDED'
+  /** Not verified. */
+  | 'REFUSED'
+  /** The person acts for the organization. */
+  | 'VERIFIED';
+
+/** By whom or what a link is verified. */
+export type OrganisationLinkWay =
+  /** A link sent to the organization's address of record. */
+  | 'ADDRESS_OF_RECORD'
+  /** The mail address is of a domain of the organization. */
+  | 'MAIL_DOMAIN'
+  /** Somebody who acts for it already. */
+  | 'REPRESENTATIVE'
+  /** The secretariat. */
+  | 'SECRETARIAT';
+
+/** An organization that is missing in the register. */
+export type OrganisationProposalInput = {
+  /** Acronym. */
+  readonly acronym?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166 alpha-3 code of the State where it has its headquarters. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  readonly kind: OrganisationKind;
+  /** Name, in the language in which it is written. */
+  readonly name: Scalars['String']['input'];
+  /** Its pages on the web. */
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an organization may be allowed to do in a body. */
+export type OrganisationRight =
+  /** Be present at public meetings. */
+  | 'ATTEND'
+  /** Propose an item for the provisional agenda. */
+  | 'PROPOSE_AGENDA_ITEM'
+  /** Receive the documents. */
+  | 'RECEIVE_DOCUMENTS'
+  /** Hold a side event. */
+  | 'SIDE_EVENT'
+  /** Take the floor. */
+  | 'SPEAK'
+  /** Have a written statement circulated. */
+  | 'WRITTEN_STATEMENT';
+
+/** A session as an organization sees it. */
+export type OrganisationSession = {
+  readonly __typename?: 'OrganisationSession';
+  /** Its delegation in the session; null before it takes part. */
+  readonly delegationId: Maybe<Scalars['ID']['output']>;
+  /** Last day. */
+  readonly endsOn: Scalars['Date']['output'];
+  /** Id of the session. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the session can be joined with the rights that the organization has, without anybody deciding. */
+  readonly open: Scalars['Boolean']['output'];
+  /** What it may do there. */
+  readonly rights: ReadonlyArray<DerivedRight>;
+  /** Name of the session in addresses. */
+  readonly slug: Scalars['String']['output'];
+  /** First day. */
+  readonly startsOn: Scalars['Date']['output'];
+  /** Where its participation stands; null where it was not asked for. */
+  readonly state: Maybe<ParticipationState>;
+  /** Title. */
+  readonly title: TranslatedText;
+};
+
+/** Answer of commands on participation. */
+export type OrganisationSessionResult = OrganisationSession | Refusal;
+
+/** Somebody without account who wants to act for an organization. */
+export type OrganisationSignUpInput = {
+  /** Mail address; a link is sent there. */
+  readonly email: Scalars['String']['input'];
+  /** Function in the organization. */
+  readonly function?: InputMaybe<Scalars['String']['input']>;
+  /** Language of mails and of the account. */
+  readonly language: Language;
+  /** Name as it shall appear. */
+  readonly name: Scalars['String']['input'];
+  /** An organization of the register; none where one is proposed. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** One that is missing in the register. */
+  readonly proposal?: InputMaybe<OrganisationProposalInput>;
+};
+
+/** Whether an organization is in the register. */
+export type OrganisationState =
+  /** In the register. */
+  | 'LISTED'
+  /** Proposed by somebody who missed it; seen by them and the secretariat. */
+  | 'PROPOSED'
+  /** Proposed, and not taken into the register. */
+  | 'REFUSED';
+
 /** A file that a run has made. */
 export type OutputFile = {
   readonly __typename?: 'OutputFile';
@@ -2502,6 +2823,21 @@ export type OutputState =
   | 'FAILED'
   /** Being made. */
   | 'MAKING';
+
+/** An organization to those who act for it. */
+export type OwnOrganisation = {
+  readonly __typename?: 'OwnOrganisation';
+  /** Its address of record, where letters about it go. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Id of the organization. */
+  readonly id: Scalars['ID']['output'];
+  /** The organization. */
+  readonly organisation: Organisation;
+  /** Those who act for it or ask to, the latter first. */
+  readonly representatives: ReadonlyArray<OrganisationLink>;
+  /** Sessions of which something is still to come, or in which it takes part. */
+  readonly sessions: ReadonlyArray<OrganisationSession>;
+};
 
 /** Categories of participants, in protocol order. */
 export type ParticipantCategory =
@@ -2610,6 +2946,19 @@ export type Participation =
   | 'ONLINE_OBSERVER'
   /** Speaks in plenary at a distance. */
   | 'PLENARY_SPEAKER';
+
+/** Where the participation of an organization in a session stands. */
+export type ParticipationState =
+  /** Takes part, with a delegation. */
+  | 'ADMITTED'
+  /** Asked for. */
+  | 'ASKED'
+  /** On a list of those to be accredited. */
+  | 'LISTED'
+  /** Does not. */
+  | 'REFUSED'
+  /** Took part no longer. */
+  | 'WITHDRAWN';
 
 /** Approved participants of a session in numbers. */
 export type ParticipationStatistics = {
@@ -2793,6 +3142,8 @@ export type Query = {
   readonly delegationWorkbook: Maybe<MadeFile>;
   /** What was erased. Requires `access.audit.read`. */
   readonly erasures: ErasurePage;
+  /** Organizations of the register by names in any script, or acronym; at most twelve. Open to everyone. */
+  readonly findOrganisations: ReadonlyArray<Organisation>;
   /** Floating badges and who has them. Requires `gate.check`. */
   readonly floatingBadges: ReadonlyArray<FloatingBadge>;
   /** How many floating badges delegations have, by category. Requires `gate.check`. */
@@ -2825,16 +3176,24 @@ export type Query = {
   readonly myMeetings: ReadonlyArray<Meeting>;
   /** The caller's notices, kept for 180 days. Requires sign-in. */
   readonly myNotices: NoticePage;
+  /** The organizations that the reader acts for or asked to act for. For those signed in. */
+  readonly myOrganisationLinks: ReadonlyArray<OrganisationLink>;
   /** The caller's own registrations, newest session first. Requires sign-in. */
   readonly myRegistrations: ReadonlyArray<Registration>;
   /** Every delegation with what it has sent, in the order of names. Requires `registration.manage`. */
   readonly nominationGaps: ReadonlyArray<NominationGap>;
   /** What is on and what comes. Public. */
   readonly now: Now;
+  /** An organization of the register, also under the address of one merged into it. Open to everyone. */
+  readonly organisation: Maybe<Organisation>;
+  /** Who asks to act for an organization, to whoever was sent the link. Open to everyone; null for a link that cannot be used. */
+  readonly organisationLinkQuestion: Maybe<OrganisationLinkQuestion>;
   /** A run, for whoever asked for it and those who may see all of its kind. Requires sign-in. */
   readonly outputRun: Maybe<OutputRun>;
   /** Runs of a session: the caller's own, and all of the kinds that they may see. Requires sign-in. */
   readonly outputRuns: OutputRunPage;
+  /** An organization, to those who act for it. For those signed in; null to others. */
+  readonly ownOrganisation: Maybe<OwnOrganisation>;
   /** One issue, or the newest that is released. Public when released. */
   readonly participantList: Maybe<ParticipantList>;
   /** The list as it stands. Requires `registration.manage`. */
@@ -2942,6 +3301,11 @@ export type QueryErasuresArgs = {
 };
 
 
+export type QueryFindOrganisationsArgs = {
+  search: Scalars['String']['input'];
+};
+
+
 export type QueryFloatingBadgesArgs = {
   delegationId?: InputMaybe<Scalars['ID']['input']>;
   heldOnly?: Scalars['Boolean']['input'];
@@ -3009,6 +3373,16 @@ export type QueryNominationGapsArgs = {
 };
 
 
+export type QueryOrganisationArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+export type QueryOrganisationLinkQuestionArgs = {
+  token: Scalars['String']['input'];
+};
+
+
 export type QueryOutputRunArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3019,6 +3393,11 @@ export type QueryOutputRunsArgs = {
   limit?: Scalars['Int']['input'];
   offset?: Scalars['Int']['input'];
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryOwnOrganisationArgs = {
+  slug: Scalars['String']['input'];
 };
 
 
@@ -3853,6 +4232,28 @@ export type ReminderFault = {
   readonly refusal: Refusal;
 };
 
+/** Somebody with account who wants to act for an organization. */
+export type RepresentInput = {
+  /** Function in the organization. */
+  readonly function?: InputMaybe<Scalars['String']['input']>;
+  /** An organization of the register; none where one is proposed. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** One that is missing in the register. */
+  readonly proposal?: InputMaybe<OrganisationProposalInput>;
+};
+
+/** Somebody who shall act for an organization. */
+export type RepresentativeInput = {
+  /** Mail address. */
+  readonly email: Scalars['String']['input'];
+  /** Function in the organization. */
+  readonly function?: InputMaybe<Scalars['String']['input']>;
+  /** Language of mails and of the account. */
+  readonly language?: InputMaybe<Language>;
+  /** Name as it shall appear. */
+  readonly name: Scalars['String']['input'];
+};
+
 /** Personal data of one kind: what for, and how long. */
 export type RetentionRule = {
   readonly __typename?: 'RetentionRule';
@@ -3874,6 +4275,17 @@ export type RetentionRule = {
 
 /** Answer of settings of periods. */
 export type RetentionRuleResult = Refusal | RetentionRule;
+
+/** How a right is had. */
+export type RightAnswer =
+  /** Once the conference has accorded observer status. */
+  | 'IF_ACCREDITED'
+  /** Not. */
+  | 'NO'
+  /** When it is invited. */
+  | 'ON_INVITATION'
+  /** By itself. */
+  | 'YES';
 
 /** A role of the field. What each may do: `libs/access/src/domain/permissions.ts`. */
 export type Role =
@@ -4366,6 +4778,17 @@ export type SubscriptionMeetingChangedArgs = {
 export type SubscriptionRegistrationChangedArgs = {
   sessionId: Scalars['ID']['input'];
   sinceVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A suspension of consultative status. */
+export type SuspensionPeriod = {
+  readonly __typename?: 'SuspensionPeriod';
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** First day. */
+  readonly since: Scalars['Date']['output'];
+  /** First day on which it can be used again; null where there is no end. */
+  readonly until: Maybe<Scalars['Date']['output']>;
 };
 
 /** Text that exists in some of the six languages. `text` is the reader's language (header `Accept-Language`) or the nearest there is. */

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { BodiesModule, BodiesQueries } from '#bodies';
+import { Clock } from '#kernel';
+import { Messages, fieldResolvers } from '#platform';
+import { organisationsFields } from './api/organisations.fields.js';
+import { OrganisationsResolver } from './api/organisations.resolver.js';
+import { OrganisationLinks } from './app/links.service.js';
+import { OrganisationRights } from './app/organisation-rights.js';
+import { ParticipationService } from './app/participation.service.js';
+import { SignUpMailService } from './app/sign-up-mail.service.js';
+import { SignUpService } from './app/sign-up.service.js';
+import { OrganisationReading } from './db/organisation-reading.queries.js';
+import { OrganisationRepository } from './db/organisation.repository.js';
+import { ParticipationRepository } from './db/participation.repository.js';
+
+const parts = [
+  OrganisationReading,
+  OrganisationRepository,
+  ParticipationRepository,
+  OrganisationRights,
+  OrganisationLinks,
+  ParticipationService,
+  SignUpService,
+];
+
+/** Organizations: what they may do, who acts for them, the sessions that they take part in. */
+@Module({ providers: parts, exports: parts })
+export class OrganisationsModule {}
+
+/** The same with its part of the contract. */
+@Module({
+  imports: [OrganisationsModule, BodiesModule],
+  providers: [
+    OrganisationsResolver,
+    fieldResolvers(organisationsFields, [OrganisationReading, OrganisationRights, BodiesQueries, Messages, Clock]),
+  ],
+})
+export class OrganisationsApiModule {}
+
+/** The same with the mails that follow a sign-up. */
+@Module({ imports: [OrganisationsModule], providers: [SignUpMailService] })
+export class OrganisationsWorkerModule {}
