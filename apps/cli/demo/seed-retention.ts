@@ -6,6 +6,8 @@ const kinds = [
   'registration.passport',
   'registration.letters',
   'sideEvents.applications',
+  'sideEvents.attendance',
+  'sideEvents.gathering',
   'registration.answers',
   'gate.passages',
   'floor.connections',
