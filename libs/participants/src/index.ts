@@ -1,6 +1,7 @@
 export * from './app/badge-designs.service.js';
 export * from './app/badge-paper.js';
 export * from './app/badge-printing.js';
+export * from './app/floating-badge-printing.js';
 export * from './app/list-maker.js';
 export * from './app/list-paper.js';
 export * from './app/list.service.js';

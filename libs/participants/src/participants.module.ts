@@ -10,6 +10,7 @@ import { participantsFields } from './api/participants.fields.js';
 import { BadgeDesignsService } from './app/badge-designs.service.js';
 import { BadgePaper } from './app/badge-paper.js';
 import { BadgePrinting } from './app/badge-printing.js';
+import { FloatingBadgePrinting } from './app/floating-badge-printing.js';
 import { KeptLists } from './app/kept-lists.js';
 import { ListMaker } from './app/list-maker.js';
 import { ListPaper } from './app/list-paper.js';
@@ -21,7 +22,7 @@ import { BadgePrintQueries } from './db/badge-print.queries.js';
 import { ListQueries } from './db/list.queries.js';
 import { ListRepository } from './db/list.repository.js';
 
-const shared = [ListQueries, BadgePrintQueries, ListService, BadgePrinting, BadgeDesignsService];
+const shared = [ListQueries, BadgePrintQueries, ListService, BadgePrinting, FloatingBadgePrinting, BadgeDesignsService];
 const inner = [ListRepository, BadgeDesignRepository, ListPaper, BadgePaper, ListMaker, ListPersonalRecords, LogoFiles];
 
 /** The list of participants and badges: what every process needs of them, the worker for the making. */

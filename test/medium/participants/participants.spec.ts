@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { extractText } from 'unpdf';
+import { GateSettingsService } from '#gate';
 import { readWorkbook, FilePurposes, FileStore, MadeFiles, PlatformWorkerModule, UnitOfWork } from '#platform';
 import type { Actor } from '#access';
 import { OutputQueries, OutputsWorkerModule } from '#outputs';
@@ -8,6 +10,7 @@ import {
   BadgePaper,
   BadgePrinting,
   BadgePrintQueries,
+  FloatingBadgePrinting,
   ListQueries,
   ListService,
   ParticipantsModule,
@@ -193,6 +196,31 @@ describe('badges', () => {
     const [person] = await house.get(BadgePrintQueries).people([row?.id ?? '']);
     if (!person) throw new Error('There is nobody');
     expect(await house.get(BadgePrinting).single(person, 'en')).toMatchObject({ ok: false, code: 'BADGES_NONE' });
+  });
+
+  test('PAR-26 floating badges are printed by delegation and number, and name nobody', async () => {
+    const opened = await open([{ familyName: 'Bearer' }]);
+    const { session, secretariat } = opened;
+    const printFloating = () => house.get(FloatingBadgePrinting).print(secretariat, session.id, 'en');
+    expect(await printFloating()).toMatchObject({ ok: false, code: 'BADGES_NONE', rule: 'PAR-26' });
+    const places = [{ category: 'MEMBER_STATE', places: 2 }] as const;
+    done(await house.get(GateSettingsService).setFloating(secretariat, session.id, places));
+    const run = await ended(done(await printFloating()).id);
+    expect(run).toMatchObject({ state: 'DONE', done: 6, total: 6 });
+    const [file] = await house.get(OutputQueries).files([run.id]);
+    const bytes = await bytesOf(file?.fileId ?? '');
+    expect(bytes.toString('latin1')).toContain('pdfuaid:part>1<');
+    const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
+    const plates = ['Austria', 'Côte d’Ivoire', 'Japan'];
+    expect(
+      text.map((page) => [plates.find((plate) => page.includes(plate)), /Floating badge (\d)/.exec(page)?.[1]]),
+    ).toEqual(
+      plates.flatMap((plate) => [
+        [plate, '1'],
+        [plate, '2'],
+      ]),
+    );
+    expect(text.join(' ')).not.toMatch(/bearer/i);
   });
 
   test('PAR-24 badges come in files of at most 1,000, and a run has at most 10,000', async () => {

@@ -10,6 +10,7 @@ import type { ParticipantCategory } from '#registration';
 import { BadgeDesignsService } from '../app/badge-designs.service.js';
 import { BadgePaper } from '../app/badge-paper.js';
 import { BadgePrinting } from '../app/badge-printing.js';
+import { FloatingBadgePrinting } from '../app/floating-badge-printing.js';
 import { logoPurpose } from '../app/logo-files.js';
 import { BadgePrintQueries } from '../db/badge-print.queries.js';
 import type { BadgeFilter, DesignRow } from '../db/badge-print.queries.js';
@@ -40,6 +41,7 @@ export class BadgeResolver {
   constructor(
     private readonly designs: BadgeDesignsService,
     private readonly printing: BadgePrinting,
+    private readonly floating: FloatingBadgePrinting,
     private readonly paper: BadgePaper,
     private readonly queries: BadgePrintQueries,
     private readonly outputs: OutputAnswers,
@@ -91,6 +93,13 @@ export class BadgeResolver {
     return isUuid(sessionId) ? this.queries.count(sessionId, lawfulFilter(filter)) : 0;
   }
 
+  /** PAR-26 */
+  @Query()
+  @Requires('registration.manage', { session: 'sessionId' })
+  async printableFloatingBadges(@Args('sessionId') sessionId: string): Promise<number> {
+    return isUuid(sessionId) ? this.floating.count(sessionId) : 0;
+  }
+
   @Mutation()
   @Requires('registration.manage', { session: 'sessionId' })
   async setBadgeDesign(
@@ -116,6 +125,16 @@ export class BadgeResolver {
   async printBadges(@CurrentActor() actor: Actor, @Args() { sessionId, filter, language }: PrintArgs): Promise<object> {
     if (!isUuid(sessionId)) throw new CodedError('BAD_INPUT', 'There is no such session');
     return this.outputs.run(await this.printing.print(actor, sessionId, { filter: lawfulFilter(filter), language }));
+  }
+
+  @Mutation()
+  @Requires('registration.manage', { session: 'sessionId' })
+  async printFloatingBadges(
+    @CurrentActor() actor: Actor,
+    @Args() { sessionId, language }: { sessionId: string; language: Language },
+  ): Promise<object> {
+    if (!isUuid(sessionId)) throw new CodedError('BAD_INPUT', 'There is no such session');
+    return this.outputs.run(await this.floating.print(actor, sessionId, language));
   }
 
   private async all(sessionId: string): Promise<DesignRow[]> {

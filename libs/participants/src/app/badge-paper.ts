@@ -4,7 +4,7 @@ import { inLanguage, languages } from '#kernel';
 import type { Language } from '#kernel';
 import { FileStore, Messages, StoredFiles, Typesetter, TypesettingFailed } from '#platform';
 import type { ParticipantCategory } from '#registration';
-import type { BadgePersonRow } from '../db/badge-print.queries.js';
+import type { BadgePersonRow, FloatingPrintRow } from '../db/badge-print.queries.js';
 import { ListQueries } from '../db/list.queries.js';
 import { badgeSizes } from '../domain/badge-design.js';
 import type { BadgeDesign, BadgeField } from '../domain/badge-design.js';
@@ -15,6 +15,14 @@ export interface BadgeToSet {
   readonly person: BadgePersonRow;
   readonly code: string;
 }
+
+/** PAR-26 A badge that a delegation's people hand from one to the other; it names nobody. */
+export interface FloatingToSet {
+  readonly floating: FloatingPrintRow;
+  readonly code: string;
+}
+
+type ToSet = BadgeToSet | FloatingToSet;
 
 export interface DesignToUse {
   readonly design: BadgeDesign;
@@ -45,10 +53,10 @@ export class BadgePaper {
   ) {}
 
   /** @param badges of one session, at least one */
-  async pdf(badges: readonly BadgeToSet[], designOf: DesignOf, language: Language): Promise<Buffer> {
+  async pdf(badges: readonly ToSet[], designOf: DesignOf, language: Language): Promise<Buffer> {
     const { data, pictures } = await this.dataOf(badges, designOf, language);
     const only = badges.length === 1 ? badges[0] : undefined;
-    const what = only ? writtenName(only.person) : String(badges.length);
+    const what = only && 'person' in only ? writtenName(only.person) : String(badges.length);
     const title = this.messages.text('participants.badge.title', { what, session: data.session }, language);
     const paper = { title, language, atMost: 180_000 };
     try {
@@ -72,13 +80,16 @@ export class BadgePaper {
     }
   }
 
-  private async dataOf(badges: readonly BadgeToSet[], designOf: DesignOf, language: Language) {
-    const sessionId = badges[0]?.person.sessionId;
+  private async dataOf(badges: readonly ToSet[], designOf: DesignOf, language: Language) {
+    const bearers = badges.map((badge) => ('person' in badge ? badge.person : badge.floating));
+    const sessionId = bearers[0]?.sessionId;
     if (!sessionId) throw new Error('There is no badge to set');
     const head = await this.queries.head(sessionId);
-    const used = [...new Set(badges.map(({ person }) => person.category))].map((category) => designOf(category));
-    const photos = badges.flatMap(({ person: { category, photoId } }) =>
-      photoId !== null && designOf(category).design.photo ? [photoId] : [],
+    const used = [...new Set(bearers.map(({ category }) => category))].map((category) => designOf(category));
+    const photos = badges.flatMap((badge) =>
+      'person' in badge && badge.person.photoId !== null && designOf(badge.person.category).design.photo
+        ? [badge.person.photoId]
+        : [],
     );
     const logos = used.flatMap(({ logoFileId }) => logoFileId ?? []);
     const { pictures, names } = await this.pictures([...photos, ...logos]);
@@ -88,7 +99,11 @@ export class BadgePaper {
       code: this.messages.text('participants.badge.code', {}, language),
       photo: this.messages.text('participants.badge.photo', {}, language),
       logo: this.messages.text('participants.badge.logo', {}, language),
-      badges: badges.map((badge) => this.badgeOf(badge, designOf(badge.person.category), { language, names })),
+      badges: badges.map((badge) =>
+        'person' in badge
+          ? this.badgeOf(badge, designOf(badge.person.category), { language, names })
+          : this.floatingOf(badge, designOf(badge.floating.category), { language, names }),
+      ),
     };
     return { data, pictures };
   }
@@ -114,10 +129,29 @@ export class BadgePaper {
       withPhoto: design.photo,
       logo: names.get(logoFileId ?? '') ?? '',
       code: modulesOf(code),
-      back: languages.flatMap((each) => {
-        const text = design.back?.[each];
-        return text ? [{ language: each, text }] : [];
-      }),
+      back: backOf(design),
+    };
+  }
+
+  private floatingOf(
+    { floating, code }: FloatingToSet,
+    { design, logoFileId }: DesignToUse,
+    { language, names }: { readonly language: Language; readonly names: ReadonlyMap<string, string> },
+  ): SetBadge {
+    return {
+      ...badgeSizes[design.size],
+      band: design.band,
+      plate: inLanguage(floating.plate, language).text,
+      name: this.messages.text('participants.badge.floating', { number: floating.number }, language),
+      position: '',
+      function: '',
+      category: this.messages.text(`participants.badge.category.${floating.category}`, {}, language),
+      number: '',
+      photo: '',
+      withPhoto: false,
+      logo: names.get(logoFileId ?? '') ?? '',
+      code: modulesOf(code),
+      back: backOf(design),
     };
   }
 
@@ -149,6 +183,14 @@ export class BadgePaper {
     }
     return { pictures, names };
   }
+}
+
+/** The back in the languages that it is written in. */
+function backOf(design: BadgeDesign): { language: Language; text: string }[] {
+  return languages.flatMap((language) => {
+    const text = design.back?.[language];
+    return text ? [{ language, text }] : [];
+  });
 }
 
 /** The QR code of a text: grey values, row by row, with its size. ISO/IEC 18004. */

@@ -32,6 +32,16 @@ export interface BadgePersonRow extends PrintableRow {
   readonly delegation: TranslatedText | null;
 }
 
+/** What a floating badge shows. */
+export interface FloatingPrintRow {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly category: ParticipantCategory;
+  readonly plate: TranslatedText;
+  /** Within the delegation, from 1. */
+  readonly number: number;
+}
+
 export interface DesignRow {
   readonly sessionId: string;
   readonly category: ParticipantCategory;
@@ -70,6 +80,17 @@ const statements = {
       FROM registration r JOIN session s ON s.id = r.session_id LEFT JOIN delegation d ON d.id = r.delegation_id
       LEFT JOIN state st ON st.iso3 = d.state_iso3 WHERE r.id = ANY($1::uuid[])`,
   },
+  floating: {
+    name: 'participants.floating-badges',
+    text: `SELECT f.id, f.session_id AS "sessionId", coalesce(st.name, d.plate) AS plate, f.number,
+        CASE d.category WHEN 'MEMBER' THEN 'MEMBER_STATE' WHEN 'UN_ENTITY' THEN 'UN_SYSTEM'
+          WHEN 'NON_GOVERNMENTAL_ORGANIZATION' THEN coalesce((SELECT r.category FROM registration r
+            WHERE r.delegation_id = d.id AND r.state = 'APPROVED' LIMIT 1), 'NGO_SPECIAL')
+          ELSE d.category END AS category
+      FROM floating_badge f JOIN delegation d ON d.id = f.delegation_id LEFT JOIN state st ON st.iso3 = d.state_iso3
+      WHERE f.session_id = $1 AND f.number <= floating_places(f.delegation_id)
+      ORDER BY d.plate ->> 'en', f.delegation_id, f.number`,
+  },
   designs: {
     name: 'participants.badge-designs',
     text: `SELECT session_id AS "sessionId", category, design, logo_file_id AS "logoFileId", version FROM badge_design
@@ -103,6 +124,11 @@ export class BadgePrintQueries {
       (await this.reader.rows<BadgePersonRow>(statements.people, [ids])).map((row) => [row.id, row]),
     );
     return ids.flatMap((id) => rows.get(id) ?? []);
+  }
+
+  /** PAR-26 In the order of their delegations. */
+  floating(sessionId: string): Promise<FloatingPrintRow[]> {
+    return this.reader.rows(statements.floating, [sessionId]);
   }
 
   /** Only those that a session has of its own. */

@@ -3,7 +3,13 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 
 /** What followers can follow, for example `meeting:0190…`. */
 export type LiveTopic =
-  `meeting:${string}` | `session:${string}` | `registration:${string}` | `gate:${string}` | `gathering:${string}` | 'now' | 'components';
+  | `meeting:${string}`
+  | `session:${string}`
+  | `registration:${string}`
+  | `gate:${string}`
+  | `gathering:${string}`
+  | 'now'
+  | 'components';
 
 /** Channel of PostgreSQL's NOTIFY; the payload is `topic version`. */
 export const liveChannel = 'rostrum_live';

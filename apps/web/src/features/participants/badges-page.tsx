@@ -10,6 +10,8 @@ import {
   OutputRunsDocument,
   PrintableBadgesDocument,
   PrintBadgesDocument,
+  PrintFloatingBadgesDocument,
+  PrintableFloatingBadgesDocument,
   RegistrationDeskDocument,
   SessionsToRegisterDocument,
   type Language,
@@ -105,8 +107,40 @@ function Printing({ sessionId }: OfSession) {
         </p>
       )}
       <Refusal refusal={data?.printBadges.__typename === 'Refusal' ? data.printBadges : null} error={error} />
-      <OutputRuns sessionId={sessionId} kinds={['badges']} />
+      <FloatingBadges sessionId={sessionId} language={language} />
+      <OutputRuns sessionId={sessionId} kinds={['badges', 'floating-badges']} />
     </section>
+  );
+}
+
+/** Those that a delegation hands from one to the other; nothing where the session has none. */
+function FloatingBadges({ sessionId, language }: OfSession & { readonly language: Language }) {
+  const { data: counted } = useQuery(PrintableFloatingBadgesDocument, {
+    variables: { sessionId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const [print, { data, error, loading }] = useCommand(PrintFloatingBadgesDocument, {
+    refetchQueries: [OutputRunsDocument],
+  });
+  const count = counted?.printableFloatingBadges ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <div className={classes.row}>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          loading={loading}
+          onClick={() => void print({ variables: { sessionId, language } })}
+        >
+          <Plural value={count} one="Print # floating badge" other="Print # floating badges" />
+        </Button>
+      </div>
+      <Refusal
+        refusal={data?.printFloatingBadges.__typename === 'Refusal' ? data.printFloatingBadges : null}
+        error={error}
+      />
+    </>
   );
 }
 

@@ -1704,6 +1704,8 @@ export type Mutation = {
   readonly pauseClock: MeetingFloorResult;
   /** Prints badges. Requires `registration.manage`. */
   readonly printBadges: OutputRunResult;
+  /** Prints the floating badges of all delegations. Requires `registration.manage`. */
+  readonly printFloatingBadges: OutputRunResult;
   /** Issues the programme of work as the next numbered version. Requires `sessions.manage`. */
   readonly publishProgramme: SessionResult;
   /** Publishes the draft as the next version. Requires `questionnaires.manage`. */
@@ -2180,6 +2182,12 @@ export type MutationPauseClockArgs = {
 
 export type MutationPrintBadgesArgs = {
   filter?: InputMaybe<BadgeFilter>;
+  language: Language;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationPrintFloatingBadgesArgs = {
   language: Language;
   sessionId: Scalars['ID']['input'];
 };
@@ -3210,6 +3218,8 @@ export type Query = {
   readonly person: Maybe<Person>;
   /** How many badges a filter finds. Requires `registration.manage`. */
   readonly printableBadges: Scalars['Int']['output'];
+  /** How many floating badges the delegations have. Requires `registration.manage`. */
+  readonly printableFloatingBadges: Scalars['Int']['output'];
   /** A published version; null where there is none. For everyone who is signed in. */
   readonly publishedQuestionnaire: Maybe<QuestionnaireVersion>;
   /** A questionnaire with its draft. Requires `questionnaires.manage`. */
@@ -3441,6 +3451,11 @@ export type QueryPersonArgs = {
 
 export type QueryPrintableBadgesArgs = {
   filter?: InputMaybe<BadgeFilter>;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryPrintableFloatingBadgesArgs = {
   sessionId: Scalars['ID']['input'];
 };
 
