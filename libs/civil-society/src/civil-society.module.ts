@@ -4,12 +4,13 @@ import { SubjectScopes } from '#access';
 import { OrganisationPersonalRecords } from './app/organisation-personal-records.js';
 import { OrganisationQueries } from './db/organisation.queries.js';
 import { OrganisationsApiModule, OrganisationsModule, OrganisationsWorkerModule } from './organisations.module.js';
+import { SpeakingApiModule, SpeakingModule, SpeakingWorkerModule } from './speaking.module.js';
 
 /** Organizations of civil society, what they may say and when; what every process needs of it. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [OrganisationsModule, SpeakingModule],
   providers: [OrganisationQueries, OrganisationPersonalRecords],
-  exports: [OrganisationQueries, OrganisationsModule],
+  exports: [OrganisationQueries, OrganisationsModule, SpeakingModule],
 })
 export class CivilSocietyModule implements OnModuleInit {
   constructor(
@@ -25,14 +26,14 @@ export class CivilSocietyModule implements OnModuleInit {
 
 /** The same with its part of the contract. */
 @Module({
-  imports: [CivilSocietyModule, OrganisationsApiModule],
+  imports: [CivilSocietyModule, OrganisationsApiModule, SpeakingApiModule],
   exports: [CivilSocietyModule],
 })
 export class CivilSocietyApiModule {}
 
 /** The same with what is done in the background. */
 @Module({
-  imports: [CivilSocietyModule, OrganisationsWorkerModule],
+  imports: [CivilSocietyModule, OrganisationsWorkerModule, SpeakingWorkerModule],
   exports: [CivilSocietyModule],
 })
 export class CivilSocietyWorkerModule {}

@@ -63,6 +63,14 @@ const participant = {
   function: 'ADVISER',
   participations: ['ONLINE_OBSERVER'],
 };
+const placesToSpeak = {
+  slots: 0,
+  minutes: 3,
+  opensAt: '2027-02-01T08:00:00Z',
+  closesAt: '2027-02-20T08:00:00Z',
+  rule: 'ORDER_OF_REQUEST',
+  newVoicesFirst: false,
+};
 const badgeDesign = { size: 'A6', band: '#0b2a57', fields: [], photo: false };
 const why = { en: 'A test of access.' };
 
@@ -175,6 +183,13 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.remindDelegations': (c) => ({ delegationIds: [c.delegation] }),
   'Mutation.submitCredentials': () => ({ input: { form: 'NAMES_ONLY', issuer: 'OTHER', issuedOn: '2021-03-01' } }),
   'Mutation.examineCredentials': () => ({ credentials: [{ id: newId(), version: 1 }], outcome: 'ACCEPTED' }),
+  'Query.speakingRequests': () => ({ offerId: newId() }),
+  'Mutation.proposeSpeakers': () => ({ offerId: newId(), requestIds: [] }),
+  'Mutation.askToSpeak': () => ({ input: { offerId: newId(), way: 'IN_HALL' } }),
+  'Mutation.withdrawSpeakingRequest': () => ({ requestId: newId() }),
+  'Mutation.offerPlacesToSpeak': () => ({ input: placesToSpeak }),
+  'Mutation.amendPlacesToSpeak': () => ({ offerId: newId(), input: placesToSpeak }),
+  'Mutation.allotPlacesToSpeak': () => ({ offerId: newId() }),
   'Mutation.setRetention': () => ({ kind: 'registration.passport', days: 0 }),
   'Mutation.draftOwnRegistration': () => ({ input: participant }),
   'Mutation.amendRegistration': () => ({ input: participant }),

@@ -17,8 +17,7 @@ export type SubjectKind =
   | 'registration'
   | 'letter'
   | 'gateScan'
-  | 'organisation'
-  | 'sideEvent';
+  | 'organisation';
 
 /** The place of one thing; things that do not exist have none. */
 export interface PlacedSubject extends ScopeChain {

@@ -17,6 +17,7 @@ export type FloorEventName =
   | 'meeting.closed'
   | 'list.opened'
   | 'list.closed'
+  | 'speaker.withdrawn'
   | 'floor.given'
   | 'floor.ended';
 
@@ -34,6 +35,7 @@ const events: Readonly<Partial<Record<RecordKind, FloorEventName>>> = {
   'list.opened': 'list.opened',
   'list.reopened': 'list.opened',
   'list.closed': 'list.closed',
+  'speaker.withdrawn': 'speaker.withdrawn',
   'floor.given': 'floor.given',
   'floor.given-unlimited': 'floor.given',
   'floor.resumed': 'floor.given',

@@ -45,6 +45,53 @@ export type AgendaItemInput = {
 /** Answer of commands on the agenda. */
 export type AgendaItemResult = AgendaItem | Refusal;
 
+/** What an allotment says of a request, with what the order depended on. */
+export type AllotmentEntry = {
+  readonly __typename?: 'AllotmentEntry';
+  /** Whether it was something else in the publication before; false in the first. */
+  readonly changed: Scalars['Boolean']['output'];
+  /** What the lot gave it: SHA-256 of seed, line feed and number. */
+  readonly drawn: Maybe<Scalars['String']['output']>;
+  /** Number of the request, in the order of receipt. */
+  readonly number: Scalars['Int']['output'];
+  /** The organization. */
+  readonly organisation: TranslatedText;
+  /** What came of it. */
+  readonly outcome: AllotmentOutcome;
+  /** Place in what the committee proposed. */
+  readonly proposed: Maybe<Scalars['Int']['output']>;
+  /** Place in the order; null for those in no order. */
+  readonly rank: Maybe<Scalars['Int']['output']>;
+  /** Why it was given no place. */
+  readonly reason: Maybe<SpeakingRefusalReason>;
+  /** Regional group of its seat. */
+  readonly region: Maybe<RegionalGroup>;
+  /** The request. */
+  readonly requestId: Scalars['ID']['output'];
+  /** Rule that decided. */
+  readonly rule: Scalars['String']['output'];
+  /** Places that it was given in the session before. */
+  readonly spoken: Scalars['Int']['output'];
+};
+
+/** What an allotment says of a request. */
+export type AllotmentOutcome =
+  /** Given a place. */
+  | 'GRANTED'
+  /** Given none. */
+  | 'REFUSED'
+  /** Withdrawn before. */
+  | 'WITHDRAWN';
+
+/** How places to speak are given out. */
+export type AllotmentRule =
+  /** In the order that a coordinating committee of organizations proposes. */
+  | 'COMMITTEE'
+  /** By lot from a seed that everybody can check. */
+  | 'LOT'
+  /** In the order in which requests came. */
+  | 'ORDER_OF_REQUEST';
+
 /** An answer that was given. */
 export type Answer = {
   readonly __typename?: 'Answer';
@@ -740,6 +787,21 @@ export type DelegationInside = {
   readonly inside: Scalars['Int']['output'];
   /** What it is called. */
   readonly plate: Maybe<TranslatedText>;
+};
+
+/** Places to speak as the delegation of an organization sees them. */
+export type DelegationSpeaking = {
+  readonly __typename?: 'DelegationSpeaking';
+  /** Why the organization may not ask; null where it may. */
+  readonly barred: Maybe<Refusal>;
+  /** The delegation. */
+  readonly delegation: Delegation;
+  /** What the session offers. */
+  readonly offers: ReadonlyArray<SpeakingOffer>;
+  /** What the organization has asked for. */
+  readonly requests: ReadonlyArray<SpeakingRequest>;
+  /** Who may speak. */
+  readonly speakers: ReadonlyArray<RegisteredSpeaker>;
 };
 
 /** A right in words, with what decided it. */
@@ -1588,8 +1650,12 @@ export type Mutation = {
   readonly addAgendaItem: AgendaItemResult;
   /** Adds a room. Requires `sessions.manage`. */
   readonly addRoom: RoomResult;
+  /** Allots the places and publishes who speaks. Requires `civilSociety.manage`. */
+  readonly allotPlacesToSpeak: SpeakingOfferResult;
   /** Amends or moves an agenda item. Requires `sessions.manage`. */
   readonly amendAgendaItem: AgendaItemResult;
+  /** Changes terms as far as they may still change. Requires `civilSociety.manage`. */
+  readonly amendPlacesToSpeak: SpeakingOfferResult;
   /** Amends the draft. Requires `questionnaires.manage`. */
   readonly amendQuestionnaire: QuestionnaireResult;
   /** Amends a registration; an approved one must be approved again. Requires the right to its delegation, or own. */
@@ -1608,6 +1674,8 @@ export type Mutation = {
   readonly askHandOver: MeetingFloorResult;
   /** Asks to act for an organization. For those signed in. */
   readonly askToRepresent: OrganisationLinkResult;
+  /** Asks for a place to speak. Requires `floor.request` in the delegation. */
+  readonly askToSpeak: SpeakingRequestResult;
   /** Gives a role. Requires `access.people.manage`. */
   readonly assignRole: PersonResult;
   /** Attaches the text of a statement. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -1694,6 +1762,8 @@ export type Mutation = {
   readonly moveSpeaker: MeetingFloorResult;
   /** Notes the presence of a delegation. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly notePresence: MeetingFloorResult;
+  /** Offers places to speak on an item. Requires `civilSociety.manage`. */
+  readonly offerPlacesToSpeak: SpeakingOfferResult;
   /** Offers another delegation to change places; when both have offered, they change. Requires `floor.request` for the delegation of the first slot. */
   readonly offerSwap: SlotResult;
   /** Opens a meeting. Requires `floor.manage`. */
@@ -1706,6 +1776,8 @@ export type Mutation = {
   readonly printBadges: OutputRunResult;
   /** Prints the floating badges of all delegations. Requires `registration.manage`. */
   readonly printFloatingBadges: OutputRunResult;
+  /** Proposes the order of requests, in full. Requires acting for the coordinating committee, or `civilSociety.manage`. */
+  readonly proposeSpeakers: SpeakingOfferResult;
   /** Issues the programme of work as the next numbered version. Requires `sessions.manage`. */
   readonly publishProgramme: SessionResult;
   /** Publishes the draft as the next version. Requires `questionnaires.manage`. */
@@ -1815,6 +1887,8 @@ export type Mutation = {
   readonly withdrawRole: PersonResult;
   /** Takes a waiting slot off. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly withdrawSpeaker: SlotResult;
+  /** Withdraws a request; a free place goes to the next. Requires `floor.request` in the delegation. */
+  readonly withdrawSpeakingRequest: SpeakingRequestResult;
 };
 
 
@@ -1830,9 +1904,25 @@ export type MutationAddRoomArgs = {
 };
 
 
+export type MutationAllotPlacesToSpeakArgs = {
+  offerId: Scalars['ID']['input'];
+  seed?: InputMaybe<Scalars['String']['input']>;
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationAmendAgendaItemArgs = {
   input: AgendaItemInput;
   itemId: Scalars['ID']['input'];
+};
+
+
+export type MutationAmendPlacesToSpeakArgs = {
+  input: SpeakingOfferInput;
+  offerId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -1889,6 +1979,12 @@ export type MutationAskHandOverArgs = {
 
 export type MutationAskToRepresentArgs = {
   input: RepresentInput;
+};
+
+
+export type MutationAskToSpeakArgs = {
+  delegationId: Scalars['ID']['input'];
+  input: SpeakingRequestInput;
 };
 
 
@@ -2157,6 +2253,13 @@ export type MutationNotePresenceArgs = {
 };
 
 
+export type MutationOfferPlacesToSpeakArgs = {
+  input: SpeakingOfferInput;
+  itemId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationOfferSwapArgs = {
   slotId: Scalars['ID']['input'];
   withSlotId: Scalars['ID']['input'];
@@ -2190,6 +2293,12 @@ export type MutationPrintBadgesArgs = {
 export type MutationPrintFloatingBadgesArgs = {
   language: Language;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeSpeakersArgs = {
+  offerId: Scalars['ID']['input'];
+  requestIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2490,6 +2599,12 @@ export type MutationWithdrawRoleArgs = {
 
 export type MutationWithdrawSpeakerArgs = {
   slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawSpeakingRequestArgs = {
+  delegationId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 /** A new questionnaire. */
@@ -3146,6 +3261,8 @@ export type Query = {
   readonly credentialsReport: Maybe<MadeFile>;
   /** Credentials of a delegation; null where it needs none. Requires `registration.delegation` there. */
   readonly delegationCredentials: Maybe<DelegationCredentials>;
+  /** Places to speak as the delegation of an organization sees them; null for delegations of States. Requires `floor.request` there. */
+  readonly delegationSpeaking: Maybe<DelegationSpeaking>;
   /** The people of a delegation as a workbook (XLSX). Requires `registration.delegation` there. */
   readonly delegationWorkbook: Maybe<MadeFile>;
   /** What was erased. Requires `access.audit.read`. */
@@ -3178,6 +3295,8 @@ export type Query = {
   readonly meetingRecord: RecordPage;
   /** Address of the caller's own subscription calendar; the address is a secret. Requires sign-in. */
   readonly myCalendarUrl: Scalars['String']['output'];
+  /** Offers that wait for the reader's committee to propose an order. Requires being signed in. */
+  readonly myCommitteeOffers: ReadonlyArray<SpeakingOffer>;
   /** The delegations that the caller acts for. Requires sign-in. */
   readonly myDelegations: ReadonlyArray<Delegation>;
   /** The caller's meetings from today on, by time. Requires sign-in. */
@@ -3250,8 +3369,12 @@ export type Query = {
   readonly session: Maybe<Session>;
   /** Every party of a conference with its credentials, in the order of names. Requires `registration.manage`. */
   readonly sessionCredentials: ReadonlyArray<DelegationCredentials>;
+  /** Places to speak that a session offers, with what was published of them. Public. */
+  readonly sessionSpeaking: ReadonlyArray<SpeakingOffer>;
   /** Sessions by first day, newest first; drafts only for those who may manage them. Public. */
   readonly sessions: ReadonlyArray<Session>;
+  /** Requests of an offer, by number. Requires `civilSociety.manage` in the session, or acting for the coordinating committee. */
+  readonly speakingRequests: ReadonlyArray<SpeakingRequest>;
   /** States, by name in the reader's language. */
   readonly states: ReadonlyArray<State>;
 };
@@ -3295,6 +3418,11 @@ export type QueryCredentialsReportArgs = {
 
 
 export type QueryDelegationCredentialsArgs = {
+  delegationId: Scalars['ID']['input'];
+};
+
+
+export type QueryDelegationSpeakingArgs = {
   delegationId: Scalars['ID']['input'];
 };
 
@@ -3529,8 +3657,18 @@ export type QuerySessionCredentialsArgs = {
 };
 
 
+export type QuerySessionSpeakingArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QuerySessionsArgs = {
   bodySlug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySpeakingRequestsArgs = {
+  offerId: Scalars['ID']['input'];
 };
 
 /** A question. */
@@ -3913,6 +4051,15 @@ export type RegionalSeats = {
   readonly groups: ReadonlyArray<RegionalGroup>;
   /** How many seats. */
   readonly seats: Scalars['Int']['output'];
+};
+
+/** Someone registered who may speak. */
+export type RegisteredSpeaker = {
+  readonly __typename?: 'RegisteredSpeaker';
+  /** What they are called. */
+  readonly name: Scalars['String']['output'];
+  /** The registration. */
+  readonly registrationId: Scalars['ID']['output'];
 };
 
 /** Who may register someone of a category. */
@@ -4436,6 +4583,13 @@ export type ScanOutcome =
   /** They were refused. */
   | 'REFUSED';
 
+/** Where the seed of a lot comes from. */
+export type SeedKind =
+  /** A source that is announced ahead and known to nobody before the window closes. */
+  | 'ANNOUNCED'
+  /** Kept by the system under a commitment that is published before the window opens. */
+  | 'COMMITTED';
+
 /** A session of a body. */
 export type Session = {
   readonly __typename?: 'Session';
@@ -4700,6 +4854,195 @@ export type SpeakersListInput = {
   /** Title where it is not an item's. */
   readonly title?: InputMaybe<TranslatedTextInput>;
 };
+
+/** A numbered publication of who speaks. */
+export type SpeakingAllotment = {
+  readonly __typename?: 'SpeakingAllotment';
+  /** Every request: the order first, then those in no order. */
+  readonly entries: ReadonlyArray<AllotmentEntry>;
+  /** Number, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** When it was published. */
+  readonly publishedAt: Scalars['DateTime']['output'];
+  /** The seed of the lot; null under the other rules. */
+  readonly seed: Maybe<Scalars['String']['output']>;
+  /** Places there were. */
+  readonly slots: Scalars['Int']['output'];
+};
+
+/** Places to speak on an agenda item that a session offers to civil society. All of it is public. */
+export type SpeakingOffer = {
+  readonly __typename?: 'SpeakingOffer';
+  /** What was published, newest first. */
+  readonly allotments: ReadonlyArray<SpeakingAllotment>;
+  /** How many asked and did not withdraw. */
+  readonly asked: Scalars['Int']['output'];
+  /** When requests are taken until. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** The coordinating committee; null under the other rules. */
+  readonly committee: Maybe<TranslatedText>;
+  /** Identifier of the coordinating committee; null under the other rules. */
+  readonly committeeId: Maybe<Scalars['ID']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The item. */
+  readonly item: AgendaItem;
+  /** The meeting in which they speak; null while that is not settled. */
+  readonly meeting: Maybe<Meeting>;
+  /** Minutes for each statement. */
+  readonly minutes: Scalars['Int']['output'];
+  /** Places of one region while others ask; null for no limit. */
+  readonly mostPerRegion: Maybe<Scalars['Int']['output']>;
+  /** Whether those that were given no place in the session yet come first. */
+  readonly newVoicesFirst: Scalars['Boolean']['output'];
+  /** When requests are taken from. */
+  readonly opensAt: Scalars['DateTime']['output'];
+  /** How places are given out. */
+  readonly rule: AllotmentRule;
+  /** SHA-256 of the seed in hexadecimal figures, published before it may be known. */
+  readonly seedCommitment: Maybe<Scalars['String']['output']>;
+  /** Where the seed comes from; null under the other rules. */
+  readonly seedKind: Maybe<SeedKind>;
+  /** The announced source of the seed. */
+  readonly seedSource: Maybe<Scalars['String']['output']>;
+  /** How many places. */
+  readonly slots: Scalars['Int']['output'];
+  /** Where numbers and rule come from. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: SpeakingOfferState;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Terms of an offer of places to speak. */
+export type SpeakingOfferInput = {
+  /** When requests are taken until. */
+  readonly closesAt: Scalars['DateTime']['input'];
+  /** The coordinating committee: an organization. */
+  readonly committeeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The meeting in which they speak. */
+  readonly meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Minutes for each, 1 to 30. */
+  readonly minutes: Scalars['Int']['input'];
+  /** Places of one region while others ask. */
+  readonly mostPerRegion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether those that were given no place in the session yet come first. */
+  readonly newVoicesFirst: Scalars['Boolean']['input'];
+  /** When requests are taken from. */
+  readonly opensAt: Scalars['DateTime']['input'];
+  /** How places are given out. */
+  readonly rule: AllotmentRule;
+  /** Where the seed comes from, for lots. */
+  readonly seedKind?: InputMaybe<SeedKind>;
+  /** The announced source. */
+  readonly seedSource?: InputMaybe<Scalars['String']['input']>;
+  /** How many places, 1 to 50. */
+  readonly slots: Scalars['Int']['input'];
+  /** Where numbers and rule come from. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answer of commands on offers. */
+export type SpeakingOfferResult = Refusal | SpeakingOffer;
+
+/** Where an offer of places to speak stands. */
+export type SpeakingOfferState =
+  /** Places are allotted and published. */
+  | 'ALLOTTED'
+  /** The window is over; places are not allotted yet. */
+  | 'CLOSED'
+  /** Requests are taken. */
+  | 'OPEN'
+  /** The window has not opened. */
+  | 'PLANNED';
+
+/** Why a request was given no place. */
+export type SpeakingRefusalReason =
+  /** The organization asked on the item before. */
+  | 'ASKED_TWICE'
+  /** Those that had not been heard in the session came first. */
+  | 'NEW_VOICES_FIRST'
+  /** It may not speak by its status. */
+  | 'NOT_ELIGIBLE'
+  /** The coordinating committee did not name it. */
+  | 'NOT_PROPOSED'
+  /** Its region had as many places as one region may have while others ask. */
+  | 'REGION_FULL'
+  /** All places were taken by those before it in the order. */
+  | 'SLOTS_TAKEN';
+
+/** A request for a place to speak. */
+export type SpeakingRequest = {
+  readonly __typename?: 'SpeakingRequest';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it stands on the list of speakers. */
+  readonly listed: Scalars['Boolean']['output'];
+  /** Why it does not stand on the list of speakers though it has a place: a sentence of the floor. */
+  readonly notListed: Maybe<Scalars['String']['output']>;
+  /** Number in the order of receipt. */
+  readonly number: Scalars['Int']['output'];
+  /** The offer. */
+  readonly offerId: Scalars['ID']['output'];
+  /** The organization. */
+  readonly organisation: TranslatedText;
+  /** Place in what the committee proposed. */
+  readonly proposed: Maybe<Scalars['Int']['output']>;
+  /** Why it was given no place. */
+  readonly reason: Maybe<SpeakingRefusalReason>;
+  /** When it was received. */
+  readonly receivedAt: Scalars['DateTime']['output'];
+  /** Regional group of its seat. */
+  readonly region: Maybe<RegionalGroup>;
+  /** Rule that decided. */
+  readonly rule: Maybe<Scalars['String']['output']>;
+  /** Who speaks. */
+  readonly speaker: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly state: SpeakingRequestState;
+  /** Consultative status today. */
+  readonly status: Scalars['String']['output'];
+  /** What about. */
+  readonly theme: Maybe<Scalars['String']['output']>;
+  /** From where. */
+  readonly way: SpeakingWay;
+};
+
+/** A request for a place to speak, as it is made. */
+export type SpeakingRequestInput = {
+  /** The offer. */
+  readonly offerId: Scalars['ID']['input'];
+  /** Who speaks: one of those registered. */
+  readonly registrationId?: InputMaybe<Scalars['ID']['input']>;
+  /** What about, 200 characters at most. */
+  readonly theme?: InputMaybe<Scalars['String']['input']>;
+  /** From where. */
+  readonly way: SpeakingWay;
+};
+
+/** Answer of commands on requests. */
+export type SpeakingRequestResult = Refusal | SpeakingRequest;
+
+/** Where a request to speak stands. */
+export type SpeakingRequestState =
+  /** Has a place. */
+  | 'GRANTED'
+  /** Has none; next in the order if a place becomes free. */
+  | 'REFUSED'
+  /** Waits for the allotment. */
+  | 'WAITING'
+  /** Withdrawn. */
+  | 'WITHDRAWN';
+
+/** From where a statement comes. */
+export type SpeakingWay =
+  /** Spoken in the hall. */
+  | 'IN_HALL'
+  /** Spoken live at a distance. */
+  | 'REMOTE'
+  /** A film made before. */
+  | 'VIDEO';
 
 /** A State or regional economic integration organization, under its United Nations name. */
 export type State = {

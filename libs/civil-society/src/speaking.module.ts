@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
+import { FloorModule } from '#floor';
+import { Clock } from '#kernel';
+import { Messages, fieldResolvers } from '#platform';
+import { MeetingsQueries, SessionsModule, SessionsQueries } from '#sessions';
+import { speakingFields } from './api/speaking.fields.js';
+import { SpeakingResolver } from './api/speaking.resolver.js';
+import { FairnessSources } from './app/fairness-sources.js';
+import { SpeakingAllotmentService } from './app/speaking-allotment.service.js';
+import { SpeakingEntitlement } from './app/speaking-entitlement.js';
+import { SpeakingEvents } from './app/speaking-events.js';
+import { SpeakingFairness } from './app/speaking-fairness.js';
+import { SpeakingPersonalRecords } from './app/speaking-personal-records.js';
+import { SpeakingOffersService } from './app/speaking-offers.service.js';
+import { SpeakingOnTheFloor } from './app/speaking-on-the-floor.js';
+import { SpeakingRequestsService } from './app/speaking-requests.service.js';
+import { SpeakingFloorRepository } from './db/speaking-floor.repository.js';
+import { SpeakingQueries } from './db/speaking.queries.js';
+import { SpeakingRepository } from './db/speaking.repository.js';
+
+/** What the page on fairness shows, of whichever part supplies it. */
+@Module({ providers: [FairnessSources], exports: [FairnessSources] })
+export class FairnessModule {}
+
+const services = [SpeakingOffersService, SpeakingRequestsService, SpeakingAllotmentService, SpeakingOnTheFloor];
+const inner = [
+  SpeakingPersonalRecords,
+  SpeakingRepository,
+  SpeakingFloorRepository,
+  SpeakingEntitlement,
+  SpeakingFairness,
+];
+
+/** Places to speak for civil society; what every process needs of it. */
+@Module({
+  imports: [FloorModule, SessionsModule, FairnessModule],
+  providers: [...inner, ...services, SpeakingQueries],
+  exports: [...inner, ...services, SpeakingQueries, FairnessModule],
+})
+export class SpeakingModule implements OnModuleInit {
+  constructor(
+    private readonly sources: FairnessSources,
+    private readonly fairness: SpeakingFairness,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this.fairness);
+  }
+}
+
+/** The same with its part of the contract. */
+@Module({
+  imports: [SpeakingModule, SessionsModule],
+  providers: [
+    SpeakingResolver,
+    fieldResolvers(speakingFields, [SpeakingQueries, SessionsQueries, MeetingsQueries, Messages, Clock]),
+  ],
+  exports: [SpeakingModule],
+})
+export class SpeakingApiModule {}
+
+/** The same with what follows the floor. */
+@Module({ imports: [SpeakingModule], providers: [SpeakingEvents], exports: [SpeakingModule] })
+export class SpeakingWorkerModule {}
