@@ -6,6 +6,8 @@ const kinds = [
   'registration.passport',
   'registration.letters',
   'sideEvents.applications',
+  'sideEvents.gathering',
+  'sideEvents.attendance',
   'speaking.requests',
   'registration.answers',
   'gate.passages',

@@ -14,6 +14,7 @@ export * from './db/meetings.queries.js';
 export type { PageItem, Text } from './db/session-page.queries.js';
 export * from './db/sessions.queries.js';
 export * from './domain/agenda-labels.js';
+export { timezoneComponent } from './domain/calendar-zone.js';
 export * from './domain/meeting-title.js';
 export * from './domain/protocol-order.js';
 export * from './domain/session-kinds.js';

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CivilSocietyModule } from '#civil-society';
 import { SideEventPersonalRecords } from './app/side-event-personal-records.js';
+import { AttendanceModule, AttendanceWorkerModule } from './attendance.module.js';
+import { GatheringModule } from './gathering.module.js';
 
 /** Side events of a session; what every process needs of it. */
 @Module({
-  imports: [CivilSocietyModule],
+  imports: [CivilSocietyModule, AttendanceModule, GatheringModule],
   providers: [SideEventPersonalRecords],
 })
 export class SideEventsModule {}
@@ -18,7 +20,7 @@ export class SideEventsApiModule {}
 
 /** The same with what is done in the background. */
 @Module({
-  imports: [SideEventsModule],
+  imports: [SideEventsModule, AttendanceWorkerModule],
   exports: [SideEventsModule],
 })
 export class SideEventsWorkerModule {}

@@ -17,7 +17,8 @@ export type SubjectKind =
   | 'registration'
   | 'letter'
   | 'gateScan'
-  | 'organisation';
+  | 'organisation'
+  | 'sideEvent';
 
 /** The place of one thing; things that do not exist have none. */
 export interface PlacedSubject extends ScopeChain {
