@@ -4,6 +4,7 @@ import { UnitOfWork, newId } from '#platform';
 import { aSession } from '../builders/a-session.js';
 import type { BuiltSession } from '../builders/a-session.js';
 import { anOrganisation } from '../builders/an-organisation.js';
+import { aPublishedSideEvent } from '../builders/published-side-events.js';
 import { someRules } from '../builders/registration.js';
 import { anAccount } from './accounts.js';
 import type { SignedInAccount } from './accounts.js';
@@ -51,6 +52,8 @@ export interface Commission {
   readonly gateScan: string;
   /** Nobody but those with a role for the whole installation acts for it. */
   readonly organisation: string;
+  /** Published, of the first delegation. */
+  readonly sideEvent: string;
   readonly accounts: Readonly<Record<Exclude<Kind, 'stranger'>, SignedInAccount>>;
 }
 
@@ -110,6 +113,10 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     sql: (text, values = []) => dataSource.query(text, [...values]),
   });
 
+  const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    dataSource.query(text, [...values]);
+  const sideEvent = await aPublishedSideEvent({ sql }, session, { mode: 'ONLINE' });
+
   const here = { bodyId: session.bodyId, sessionId: session.id };
   const inDraft = { bodyId: draft.bodyId, sessionId: draft.id };
   const of = (delegationId: string) => ({ ...here, delegationId });
@@ -159,6 +166,7 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     gate,
     gateScan,
     organisation,
+    sideEvent,
     accounts,
   };
 }

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CivilSocietyModule } from '#civil-society';
 import { SideEventPersonalRecords } from './app/side-event-personal-records.js';
-import { AttendanceModule, AttendanceWorkerModule } from './attendance.module.js';
-import { GatheringModule } from './gathering.module.js';
+import { AttendanceApiModule, AttendanceModule, AttendanceWorkerModule } from './attendance.module.js';
+import { GatheringApiModule, GatheringModule } from './gathering.module.js';
 
 /** Side events of a session; what every process needs of it. */
 @Module({
@@ -13,7 +13,7 @@ export class SideEventsModule {}
 
 /** The same with its part of the contract. */
 @Module({
-  imports: [SideEventsModule],
+  imports: [SideEventsModule, AttendanceApiModule, GatheringApiModule],
   exports: [SideEventsModule],
 })
 export class SideEventsApiModule {}

@@ -52,6 +52,8 @@ const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Varia
   verified: false,
   note: 'A test of access.',
   heldOnly: false,
+  eventId: c.sideEvent,
+  ticket: 'none',
   offset: 0,
   limit: 1,
 });
@@ -223,6 +225,16 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   }),
   'Mutation.setFloatingBadges': () => ({ rules: [{ category: 'MEMBER_STATE', places: 99 }] }),
   'Mutation.recordScans': () => ({ scans: [] }),
+  'Query.publishedSideEvent': (c) => ({ id: c.sideEvent }),
+  'Mutation.registerForSideEvent': () => ({ input: { name: '', email: 'nobody', way: 'ONLINE' } }),
+  'Mutation.setSideEventAttendance': () => ({ input: { takesRegistrations: true, doorMinutes: 15 } }),
+  'Mutation.checkInSideEventAttendee': () => ({ attendeeId: newId() }),
+  'Mutation.raiseGatheringHand': () => ({ raised: true }),
+  'Mutation.answerGatheringRecording': () => ({ consents: true }),
+  'Mutation.dismissGatheringGuest': () => ({ guestId: newId() }),
+  'Mutation.giveGatheringMicrophone': () => ({ guestId: newId(), given: true }),
+  'Mutation.setGatheringPart': () => ({ guestId: newId(), part: 'PANELLIST' }),
+  'Mutation.setGatheringRecording': () => ({ recording: 'ASKED' }),
   'Subscription.meetingChanged: informal': (c) => ({ meetingId: c.informal }),
 };
 

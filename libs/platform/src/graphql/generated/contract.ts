@@ -1246,6 +1246,109 @@ export type GateScans = {
 /** Answer of recording scans. */
 export type GateScansResult = GateScans | Refusal;
 
+/** The online room of a side event, as one of those in it sees it. */
+export type Gathering = {
+  readonly __typename?: 'Gathering';
+  /** Set when a host ended it. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** End; the room closes then. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** The event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** For a host everybody, hands first in their order; for others those who speak, and themselves. */
+  readonly guests: ReadonlyArray<GatheringGuest>;
+  /** The one who asks. */
+  readonly me: GatheringGuest;
+  /** How many are in the room. */
+  readonly present: Scalars['Int']['output'];
+  /** Whether it is recorded. */
+  readonly recording: GatheringRecording;
+  /** Beginning. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** How many wait in the lobby; 0 for all but hosts. */
+  readonly waiting: Scalars['Int']['output'];
+  /** How many in the room have not consented to being recorded; 0 unless they are asked. */
+  readonly withoutConsent: Scalars['Int']['output'];
+};
+
+/** Access to the room: a short-lived token that does not allow publishing. */
+export type GatheringAccess = {
+  readonly __typename?: 'GatheringAccess';
+  /** When the token can no longer be used to connect. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Name under which the SFU knows the one who joins: `guest:…`. */
+  readonly identity: Scalars['String']['output'];
+  /** Token for connecting. */
+  readonly token: Scalars['String']['output'];
+  /** WebSocket address of the SFU. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Answer of `joinGathering`. */
+export type GatheringAccessResult = GatheringAccess | Refusal;
+
+/** Something changed in the room; ask for it anew. */
+export type GatheringChange = {
+  readonly __typename?: 'GatheringChange';
+  /** Rises with every change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Somebody in the lobby or the room. */
+export type GatheringGuest = {
+  readonly __typename?: 'GatheringGuest';
+  /** Answer about being recorded. */
+  readonly consent: RecordingConsent;
+  /** When the hand was raised; null while it is down. */
+  readonly handRaisedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the microphone was given by a host; those who speak by their part have it without. */
+  readonly microphone: Scalars['Boolean']['output'];
+  /** Name as given. */
+  readonly name: Scalars['String']['output'];
+  /** Organization as given; empty for none. */
+  readonly organization: Scalars['String']['output'];
+  /** As what. */
+  readonly part: GatheringPart;
+  /** Whether they are there at this moment. */
+  readonly present: Scalars['Boolean']['output'];
+  /** Where. */
+  readonly standing: GatheringStanding;
+};
+
+/** What somebody is in the online room of a side event. */
+export type GatheringPart =
+  /** Listens, and speaks when given the microphone. */
+  | 'ATTENDEE'
+  /** Made a host by one of them. */
+  | 'COHOST'
+  /** Acts for the organizer, or is of the secretariat. */
+  | 'HOST'
+  /** Speaks without raising a hand. */
+  | 'PANELLIST';
+
+/** Whether the event is recorded. */
+export type GatheringRecording =
+  /** Everybody is asked for consent. */
+  | 'ASKED'
+  /** Not recorded. */
+  | 'OFF'
+  /** Recorded. */
+  | 'ON';
+
+/** Answer of commands in the room. */
+export type GatheringResult = Gathering | Refusal;
+
+/** Where somebody stands. */
+export type GatheringStanding =
+  /** In the room. */
+  | 'ADMITTED'
+  /** Sent out. */
+  | 'DISMISSED'
+  /** In the lobby. */
+  | 'WAITING';
+
 /** A permission and where it holds. */
 export type GrantedPermission = {
   readonly __typename?: 'GrantedPermission';
@@ -1650,6 +1753,8 @@ export type Mutation = {
   readonly addAgendaItem: AgendaItemResult;
   /** Adds a room. Requires `sessions.manage`. */
   readonly addRoom: RoomResult;
+  /** Lets people in from the lobby, all or some. By a host. Public. */
+  readonly admitGatheringGuests: GatheringResult;
   /** Allots the places and publishes who speaks. Requires `civilSociety.manage`. */
   readonly allotPlacesToSpeak: SpeakingOfferResult;
   /** Amends or moves an agenda item. Requires `sessions.manage`. */
@@ -1662,6 +1767,8 @@ export type Mutation = {
   readonly amendRegistration: RegistrationResult;
   /** Amends speaker, rank or place of a waiting slot. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly amendSpeaker: SlotResult;
+  /** Consents to being recorded, or declines. Public. */
+  readonly answerGatheringRecording: GatheringResult;
   /** Answers whether somebody acts for an organization, from the link in the mail to its address of record. Open to everyone. */
   readonly answerOrganisationLink: DoneResult;
   /** Keeps answers in place of those given before. Requires the right to its delegation, or own. */
@@ -1684,16 +1791,24 @@ export type Mutation = {
   readonly callToOrder: MeetingFloorResult;
   /** Takes a meeting that was never opened off the programme. Requires `sessions.manage`. */
   readonly cancelMeeting: DoneResult;
+  /** Gives one's own place back. Requires sign-in. */
+  readonly cancelMySideEventAttendance: SideEventAttendanceResult;
+  /** Gives a place back; the first who waits gets it. Public: with the secret of the link. */
+  readonly cancelSideEventAttendance: SideEventAttendanceResult;
   /** Changes the caller's password; ends every other sign-in. */
   readonly changePassword: DoneResult;
   /** Says what an import would do, and changes nothing. Requires `registration.delegation` in the delegation. */
   readonly checkDelegationImport: DelegationImportResult;
+  /** Counts somebody at the door. Requires `sideEvents.apply` on its organizer. */
+  readonly checkInSideEventAttendee: SideEventAttendeeResult;
   /** Sets the language of the caller's interface and mail. */
   readonly chooseLanguage: PersonResult;
   /** Closes a meeting; nobody may have the floor. Requires `floor.manage`. */
   readonly closeMeeting: MeetingFloorResult;
   /** Closes a list (rule 44). Requires `floor.manage`. */
   readonly closeSpeakersList: MeetingFloorResult;
+  /** Confirms the address of a registration and takes its place in the order. Public: with the secret of the link. */
+  readonly confirmSideEventAttendance: SideEventAttendanceResult;
   /** Takes the designs of another session. Requires `registration.manage` in both. */
   readonly copyBadgeDesigns: BadgeDesignsResult;
   /** Copies a questionnaire to another session, where it begins as a draft. Requires `questionnaires.manage` there. */
@@ -1708,6 +1823,8 @@ export type Mutation = {
   readonly decideOrganisationLink: OrganisationLinkResult;
   /** Accords a right of reply, or not (rule 45). Requires `floor.manage`. */
   readonly decideReply: MeetingFloorResult;
+  /** Sends somebody out. By a host. Public. */
+  readonly dismissGatheringGuest: GatheringResult;
   /** Begins the caller's own registration in a category that allows it. Requires sign-in. */
   readonly draftOwnRegistration: RegistrationResult;
   /** Begins a registration in a delegation; it is kept as a draft. Requires `registration.delegation` there. */
@@ -1716,8 +1833,12 @@ export type Mutation = {
   readonly endFloor: MeetingFloorResult;
   /** Takes the right to act for a delegation away. Requires `registration.manage` there. */
   readonly endFocalPoint: RegistrationDelegationResult;
+  /** Ends the event online for everybody. By a host. Public. */
+  readonly endGathering: GatheringResult;
   /** Ends that somebody acts for an organization. Requires `organisations.represent` there. */
   readonly endRepresentative: OrganisationLinkResult;
+  /** Comes to the door: into the lobby or, for hosts and panellists, into the room. Repeated while waiting. Public. */
+  readonly enterGathering: GatheringResult;
   /** Enters a letter for a file uploaded before. Requires `registration.delegation` in the delegation. */
   readonly enterLetter: RegistrationLetterResult;
   /** Records what the bureau found. Requires `registration.manage`. */
@@ -1730,6 +1851,8 @@ export type Mutation = {
   readonly giveFloor: MeetingFloorResult;
   /** Gives the floor to the next on the active list, ending the one who has it. Requires `floor.manage`. */
   readonly giveFloorToNext: MeetingFloorResult;
+  /** Gives the microphone, or takes it; taking it also lowers the hand. By a host. Public. */
+  readonly giveGatheringMicrophone: GatheringResult;
   /** Gives passport data, in place of those given before. Requires the right to its delegation, or own. */
   readonly givePassport: RegistrationResult;
   /** Hands the microphone to the colleague who asked. Requires `floor.interpret`. */
@@ -1750,6 +1873,8 @@ export type Mutation = {
   readonly issueParticipantList: ParticipantListResult;
   /** Joins a meeting's conference. Everyone may follow a public meeting; the rest depends on roles. Public. */
   readonly joinConference: ConferenceAccessResult;
+  /** Access to sound and picture, for who is in the room. Public. */
+  readonly joinGathering: GatheringAccessResult;
   /** Leaves the microphone; the booth is silent. Requires `floor.interpret`. */
   readonly leaveBooth: MeetingFloorResult;
   /** Takes one's own request back, or ends acting for an organization. For those signed in. */
@@ -1786,12 +1911,16 @@ export type Mutation = {
   readonly publishRegistration: RegistrationProfileResult;
   /** Shows a session to the public. Requires `sessions.manage`. */
   readonly publishSession: SessionResult;
+  /** Raises or lowers one's hand. Public. */
+  readonly raiseGatheringHand: GatheringResult;
   /** Raises a point of order. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly raisePointOfOrder: SlotResult;
   /** Marks the caller's notices as read. Requires sign-in. */
   readonly readNotices: DoneResult;
   /** Records scans; each is counted once, however often it is sent. Requires `gate.check`. */
   readonly recordScans: GateScansResult;
+  /** Registers for a side event. Public; an address without an account is confirmed by a mailed link. */
+  readonly registerForSideEvent: SideEventRegistrationResult;
   /** Lets someone sign in again. Requires `access.people.manage`. */
   readonly reinstatePerson: PersonResult;
   /** Puts an absent or withdrawn speaker back at the end. Requires `floor.manage`. */
@@ -1836,12 +1965,18 @@ export type Mutation = {
   readonly setFloatingBadges: DoneResult;
   /** Sets up a gate, or changes one. Requires `gate.manage`. */
   readonly setGate: GateResult;
+  /** Makes somebody a co-host, a panellist or an attendee. By a host. Public. */
+  readonly setGatheringPart: GatheringResult;
+  /** Asks everybody for consent, begins the recording, or ends it. By a host. Public. */
+  readonly setGatheringRecording: GatheringResult;
   /** Sets the password with the token of an invitation or password link, and signs in. */
   readonly setPassword: SignInResult;
   /** Sets the rules of registration; places already taken stay taken. Requires `registration.manage`. */
   readonly setRegistrationProfile: RegistrationProfileResult;
   /** Sets how long personal data of a kind are kept after a session. Requires `access.people.manage`. */
   readonly setRetention: RetentionRuleResult;
+  /** Sets capacity and door of an event. Requires `sideEvents.apply` on its organizer. */
+  readonly setSideEventAttendance: SideEventAttendanceSettingsResult;
   /** Sets the smallest number that statistics show by sex. Requires `registration.manage`. */
   readonly setSmallestCell: ParticipationStatisticsResult;
   /** Sets the speaking time of a list. Requires `floor.manage`. */
@@ -1904,6 +2039,13 @@ export type MutationAddRoomArgs = {
 };
 
 
+export type MutationAdmitGatheringGuestsArgs = {
+  eventId: Scalars['ID']['input'];
+  guestIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationAllotPlacesToSpeakArgs = {
   offerId: Scalars['ID']['input'];
   seed?: InputMaybe<Scalars['String']['input']>;
@@ -1943,6 +2085,13 @@ export type MutationAmendRegistrationArgs = {
 export type MutationAmendSpeakerArgs = {
   input: SlotAmendment;
   slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationAnswerGatheringRecordingArgs = {
+  consents: Scalars['Boolean']['input'];
+  eventId: Scalars['ID']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2012,6 +2161,16 @@ export type MutationCancelMeetingArgs = {
 };
 
 
+export type MutationCancelMySideEventAttendanceArgs = {
+  eventId: Scalars['ID']['input'];
+};
+
+
+export type MutationCancelSideEventAttendanceArgs = {
+  ticket: Scalars['String']['input'];
+};
+
+
 export type MutationChangePasswordArgs = {
   current: Scalars['String']['input'];
   replacement: Scalars['String']['input'];
@@ -2022,6 +2181,12 @@ export type MutationCheckDelegationImportArgs = {
   delegationId: Scalars['ID']['input'];
   fileId: Scalars['ID']['input'];
   submit: Scalars['Boolean']['input'];
+};
+
+
+export type MutationCheckInSideEventAttendeeArgs = {
+  attendeeId: Scalars['ID']['input'];
+  eventId: Scalars['ID']['input'];
 };
 
 
@@ -2037,6 +2202,11 @@ export type MutationCloseMeetingArgs = {
 
 export type MutationCloseSpeakersListArgs = {
   listId: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmSideEventAttendanceArgs = {
+  ticket: Scalars['String']['input'];
 };
 
 
@@ -2082,6 +2252,13 @@ export type MutationDecideReplyArgs = {
 };
 
 
+export type MutationDismissGatheringGuestArgs = {
+  eventId: Scalars['ID']['input'];
+  guestId: Scalars['ID']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationDraftOwnRegistrationArgs = {
   input: RegistrationInput;
   sessionId: Scalars['ID']['input'];
@@ -2106,9 +2283,21 @@ export type MutationEndFocalPointArgs = {
 };
 
 
+export type MutationEndGatheringArgs = {
+  eventId: Scalars['ID']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationEndRepresentativeArgs = {
   linkId: Scalars['ID']['input'];
   organisationId: Scalars['ID']['input'];
+};
+
+
+export type MutationEnterGatheringArgs = {
+  eventId: Scalars['ID']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2150,6 +2339,14 @@ export type MutationGiveFloorArgs = {
 export type MutationGiveFloorToNextArgs = {
   meetingId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationGiveGatheringMicrophoneArgs = {
+  eventId: Scalars['ID']['input'];
+  given: Scalars['Boolean']['input'];
+  guestId: Scalars['ID']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2211,6 +2408,12 @@ export type MutationJoinConferenceArgs = {
   language?: InputMaybe<Language>;
   meetingId: Scalars['ID']['input'];
   role: ConferenceRole;
+};
+
+
+export type MutationJoinGatheringArgs = {
+  eventId: Scalars['ID']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2323,6 +2526,13 @@ export type MutationPublishSessionArgs = {
 };
 
 
+export type MutationRaiseGatheringHandArgs = {
+  eventId: Scalars['ID']['input'];
+  raised: Scalars['Boolean']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationRaisePointOfOrderArgs = {
   attendance: Attendance;
   delegationId: Scalars['ID']['input'];
@@ -2338,6 +2548,12 @@ export type MutationReadNoticesArgs = {
 export type MutationRecordScansArgs = {
   scans: ReadonlyArray<GateScanInput>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRegisterForSideEventArgs = {
+  eventId: Scalars['ID']['input'];
+  input: SideEventRegistrationInput;
 };
 
 
@@ -2475,6 +2691,21 @@ export type MutationSetGateArgs = {
 };
 
 
+export type MutationSetGatheringPartArgs = {
+  eventId: Scalars['ID']['input'];
+  guestId: Scalars['ID']['input'];
+  part: GatheringPart;
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetGatheringRecordingArgs = {
+  eventId: Scalars['ID']['input'];
+  recording: GatheringRecording;
+  ticket?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type MutationSetPasswordArgs = {
   password: Scalars['String']['input'];
   token: Scalars['String']['input'];
@@ -2491,6 +2722,13 @@ export type MutationSetRegistrationProfileArgs = {
 export type MutationSetRetentionArgs = {
   days: Scalars['Int']['input'];
   kind: Scalars['String']['input'];
+};
+
+
+export type MutationSetSideEventAttendanceArgs = {
+  eventId: Scalars['ID']['input'];
+  input: SideEventAttendanceInput;
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2878,6 +3116,17 @@ export type OrganisationState =
   /** Proposed, and not taken into the register. */
   | 'REFUSED';
 
+/** Who organizes side events, as far as the order of applications and the call distinguish them. */
+export type OrganiserClass =
+  /** An intergovernmental organization. */
+  | 'INTERGOVERNMENTAL_ORGANIZATION'
+  /** A non-governmental organization in consultative status. */
+  | 'NON_GOVERNMENTAL_ORGANIZATION'
+  /** A State, through its delegation. */
+  | 'STATE'
+  /** An entity of the United Nations system. */
+  | 'UN_ENTITY';
+
 /** A file that a run has made. */
 export type OutputFile = {
   readonly __typename?: 'OutputFile';
@@ -3239,6 +3488,55 @@ export type ProgrammeIssue = {
   readonly number: Scalars['Int']['output'];
 };
 
+/** A side event as it is published. */
+export type PublishedSideEvent = {
+  readonly __typename?: 'PublishedSideEvent';
+  /** Abstract. */
+  readonly abstract: TranslatedText;
+  /** Set when it was taken from the programme. */
+  readonly cancelledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who supports it, of those who have confirmed. */
+  readonly cosponsors: ReadonlyArray<SideEventParty>;
+  /** When people online are let in, and the lobby opens. */
+  readonly doorOpensAt: Scalars['DateTime']['output'];
+  /** Set when the host ended it online before its time. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** End. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Identifier, the same as of its application. */
+  readonly id: Scalars['ID']['output'];
+  /** Languages in which it is held. */
+  readonly languages: ReadonlyArray<Language>;
+  /** How it is held. */
+  readonly mode: SideEventMode;
+  /** Who organizes it. */
+  readonly organiser: SideEventParty;
+  /** Whether the reader organizes it: acts for the organizer, or is of the secretariat. */
+  readonly organises: Scalars['Boolean']['output'];
+  /** Places, one for each way that the event offers. */
+  readonly places: ReadonlyArray<SideEventPlaces>;
+  /** The room; null for an event that is only online. */
+  readonly room: Maybe<TranslatedText>;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** The session's part of addresses. */
+  readonly sessionSlug: Scalars['String']['output'];
+  /** What the session is called. */
+  readonly sessionTitle: TranslatedText;
+  /** Who speaks. */
+  readonly speakers: ReadonlyArray<SideEventSpeaker>;
+  /** Beginning. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Whether somebody can register now. */
+  readonly takesRegistrations: Scalars['Boolean']['output'];
+  /** Themes. */
+  readonly themes: ReadonlyArray<SideEventTheme>;
+  /** Zone of the session. */
+  readonly timezone: Scalars['String']['output'];
+  /** Title. */
+  readonly title: TranslatedText;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** The audit trail. Requires `access.audit.read`. */
@@ -3279,6 +3577,8 @@ export type Query = {
   readonly gateScans: GateScanPage;
   /** The gates of a session. Requires `gate.check`. */
   readonly gates: ReadonlyArray<Gate>;
+  /** The room as it stands for the one who asks; null for somebody who has not entered. Public: with the secret of a mailed link, or signed in. */
+  readonly gathering: Maybe<Gathering>;
   /** What is held on the caller. Requires sign-in. */
   readonly heldOnMe: ReadonlyArray<HeldRecords>;
   /** The same as a file (JSON). Requires sign-in. */
@@ -3307,6 +3607,8 @@ export type Query = {
   readonly myOrganisationLinks: ReadonlyArray<OrganisationLink>;
   /** The caller's own registrations, newest session first. Requires sign-in. */
   readonly myRegistrations: ReadonlyArray<Registration>;
+  /** Registrations for side events of the one who is signed in, those to come first. */
+  readonly mySideEventAttendances: ReadonlyArray<SideEventAttendance>;
   /** Every delegation with what it has sent, in the order of names. Requires `registration.manage`. */
   readonly nominationGaps: ReadonlyArray<NominationGap>;
   /** What is on and what comes. Public. */
@@ -3341,6 +3643,10 @@ export type Query = {
   readonly printableFloatingBadges: Scalars['Int']['output'];
   /** A published version; null where there is none. For everyone who is signed in. */
   readonly publishedQuestionnaire: Maybe<QuestionnaireVersion>;
+  /** One published side event. Public. */
+  readonly publishedSideEvent: Maybe<PublishedSideEvent>;
+  /** The published side events of a session, by time; those taken from the programme stay in it, marked. Public. */
+  readonly publishedSideEvents: ReadonlyArray<PublishedSideEvent>;
   /** A questionnaire with its draft. Requires `questionnaires.manage`. */
   readonly questionnaire: Maybe<Questionnaire>;
   /** Questionnaires of a session, in the order in which they were begun. Requires `questionnaires.manage`. */
@@ -3373,6 +3679,14 @@ export type Query = {
   readonly sessionSpeaking: ReadonlyArray<SpeakingOffer>;
   /** Sessions by first day, newest first; drafts only for those who may manage them. Public. */
   readonly sessions: ReadonlyArray<Session>;
+  /** The registration that a mailed link opens. Public: whoever has the link has the registration. */
+  readonly sideEventAttendance: Maybe<SideEventAttendance>;
+  /** What the organizer has set for attendees. Requires `sideEvents.apply` on its organizer. */
+  readonly sideEventAttendanceSettings: Maybe<SideEventAttendanceSettings>;
+  /** Who registered for an event, in the order of confirmation. Requires `sideEvents.apply` on its organizer. */
+  readonly sideEventAttendees: ReadonlyArray<SideEventAttendee>;
+  /** The same as an XLSX workbook. Requires `sideEvents.apply` on its organizer. */
+  readonly sideEventAttendeesWorkbook: Maybe<SideEventWorkbook>;
   /** Requests of an offer, by number. Requires `civilSociety.manage` in the session, or acting for the coordinating committee. */
   readonly speakingRequests: ReadonlyArray<SpeakingRequest>;
   /** States, by name in the reader's language. */
@@ -3474,6 +3788,12 @@ export type QueryGateScansArgs = {
 
 export type QueryGatesArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type QueryGatheringArgs = {
+  eventId: Scalars['ID']['input'];
+  ticket?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3594,6 +3914,16 @@ export type QueryPublishedQuestionnaireArgs = {
 };
 
 
+export type QueryPublishedSideEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPublishedSideEventsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QueryQuestionnaireArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3664,6 +3994,26 @@ export type QuerySessionSpeakingArgs = {
 
 export type QuerySessionsArgs = {
   bodySlug?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QuerySideEventAttendanceArgs = {
+  ticket: Scalars['String']['input'];
+};
+
+
+export type QuerySideEventAttendanceSettingsArgs = {
+  eventId: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventAttendeesArgs = {
+  eventId: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventAttendeesWorkbookArgs = {
+  eventId: Scalars['ID']['input'];
 };
 
 
@@ -4015,6 +4365,15 @@ export type RecordPage = {
   /** How many there are in all. */
   readonly total: Scalars['Int']['output'];
 };
+
+/** An answer to the question whether one may be recorded. */
+export type RecordingConsent =
+  /** Does not consent. */
+  | 'DECLINED'
+  /** Consents. */
+  | 'GIVEN'
+  /** Not answered. */
+  | 'NONE';
 
 /** An expected refusal: nothing was changed. Every mutation answers with its thing or with this. */
 export type Refusal = {
@@ -4684,6 +5043,208 @@ export type Sex =
   /** Other. */
   | 'OTHER';
 
+/** One's own registration for a side event. */
+export type SideEventAttendance = {
+  readonly __typename?: 'SideEventAttendance';
+  /** When the place was given back. */
+  readonly cancelledAt: Maybe<Scalars['DateTime']['output']>;
+  /** Address as given. */
+  readonly email: Scalars['String']['output'];
+  /** The event. */
+  readonly event: PublishedSideEvent;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Where the organizer holds the event online on a platform of its own; only for who has a place online. */
+  readonly link: Maybe<Scalars['String']['output']>;
+  /** Name as given. */
+  readonly name: Scalars['String']['output'];
+  /** Organization as given; empty for none. */
+  readonly organization: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: SideEventAttendeeState;
+  /** How many wait before this one; null unless it waits. */
+  readonly waitingBefore: Maybe<Scalars['Int']['output']>;
+  /** How. */
+  readonly way: SideEventAttendanceWay;
+};
+
+/** What the organizer sets. */
+export type SideEventAttendanceInput = {
+  /** How many minutes before the beginning people online are let in, 60 at most. */
+  readonly doorMinutes: Scalars['Int']['input'];
+  /** Places in the room; null for what it seats. */
+  readonly hallCapacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Places online; null without a limit. */
+  readonly onlineCapacity?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether registrations are taken. */
+  readonly takesRegistrations: Scalars['Boolean']['input'];
+};
+
+/** Answer of commands on one's own registration. */
+export type SideEventAttendanceResult = Refusal | SideEventAttendance;
+
+/** What the organizer sets for those who want to attend. */
+export type SideEventAttendanceSettings = {
+  readonly __typename?: 'SideEventAttendanceSettings';
+  /** How many minutes before the beginning people online are let in. */
+  readonly doorMinutes: Scalars['Int']['output'];
+  /** The event. */
+  readonly event: PublishedSideEvent;
+  /** Places in the room; null without a number of its own. */
+  readonly hallCapacity: Maybe<Scalars['Int']['output']>;
+  /** Places online; null without a limit. */
+  readonly onlineCapacity: Maybe<Scalars['Int']['output']>;
+  /** What the room seats; null where there is none. */
+  readonly roomSeats: Maybe<Scalars['Int']['output']>;
+  /** Whether registrations are taken. */
+  readonly takesRegistrations: Scalars['Boolean']['output'];
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Answer of `setSideEventAttendance`. */
+export type SideEventAttendanceSettingsResult = Refusal | SideEventAttendanceSettings;
+
+/** How somebody attends a side event. */
+export type SideEventAttendanceWay =
+  /** In the room. */
+  | 'HALL'
+  /** Over the event's own line. */
+  | 'ONLINE';
+
+/** Somebody who registered, as the organizer sees it. */
+export type SideEventAttendee = {
+  readonly __typename?: 'SideEventAttendee';
+  /** When they were counted at the door. */
+  readonly checkedInAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the address was confirmed. */
+  readonly confirmedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Address. */
+  readonly email: Scalars['String']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Language in which they are written to. */
+  readonly language: Language;
+  /** Name as given. */
+  readonly name: Scalars['String']['output'];
+  /** Wishes as to access; empty for none. */
+  readonly needs: Scalars['String']['output'];
+  /** Place in the order of confirmation. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Organization as given; empty for none. */
+  readonly organization: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: SideEventAttendeeState;
+  /** How. */
+  readonly way: SideEventAttendanceWay;
+};
+
+/** Answer of `checkInSideEventAttendee`. */
+export type SideEventAttendeeResult = Refusal | SideEventAttendee;
+
+/** Where a registration for a side event stands. */
+export type SideEventAttendeeState =
+  /** Given back. */
+  | 'CANCELLED'
+  /** Has a place. */
+  | 'PLACED'
+  /** The address is not confirmed yet; the registration does not count. */
+  | 'UNCONFIRMED'
+  /** On the waiting list. */
+  | 'WAITING';
+
+/** How a side event is held. */
+export type SideEventMode =
+  /** In a room, with people online. */
+  | 'HYBRID'
+  /** In a room of the premises. */
+  | 'IN_PERSON'
+  /** Online only. */
+  | 'ONLINE';
+
+/** Someone who organizes or supports a side event: a delegation of the session, or an organization. */
+export type SideEventParty = {
+  readonly __typename?: 'SideEventParty';
+  /** As which it organizes. */
+  readonly class: OrganiserClass;
+  /** The delegation; null for an organization. */
+  readonly delegationId: Maybe<Scalars['ID']['output']>;
+  /** What it is called. */
+  readonly name: TranslatedText;
+  /** The organization; null for a delegation. */
+  readonly organisationId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Places of one way of attending an event. */
+export type SideEventPlaces = {
+  readonly __typename?: 'SideEventPlaces';
+  /** How many there are; null without a limit. */
+  readonly capacity: Maybe<Scalars['Int']['output']>;
+  /** How many of those who have a place were counted at the door; 0 online. */
+  readonly checkedIn: Scalars['Int']['output'];
+  /** How many are taken. */
+  readonly placed: Scalars['Int']['output'];
+  /** How many people wait for one. */
+  readonly waiting: Scalars['Int']['output'];
+  /** Which way. */
+  readonly way: SideEventAttendanceWay;
+};
+
+/** What a registration was answered with: a mail has gone out, or the place is there at once. */
+export type SideEventRegistration = {
+  readonly __typename?: 'SideEventRegistration';
+  /** The registration, for somebody who is signed in; null for everyone else, who learn of it by mail. */
+  readonly attendance: Maybe<SideEventAttendance>;
+  /** Whether a link was mailed that must be followed first. */
+  readonly mailed: Scalars['Boolean']['output'];
+};
+
+/** What somebody who wants to attend writes. */
+export type SideEventRegistrationInput = {
+  /** Address; for somebody who is signed in, the account's own is taken. */
+  readonly email: Scalars['String']['input'];
+  /** Name. */
+  readonly name: Scalars['String']['input'];
+  /** Wishes as to access: a ramp, captions, sign language. */
+  readonly needs?: InputMaybe<Scalars['String']['input']>;
+  /** Organization. */
+  readonly organization?: InputMaybe<Scalars['String']['input']>;
+  /** How. */
+  readonly way: SideEventAttendanceWay;
+};
+
+/** Answer of `registerForSideEvent`. */
+export type SideEventRegistrationResult = Refusal | SideEventRegistration;
+
+/** Someone who speaks at a side event. */
+export type SideEventSpeaker = {
+  readonly __typename?: 'SideEventSpeaker';
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Position and organization. */
+  readonly position: Scalars['String']['output'];
+};
+
+/** A theme that events of a session are about. */
+export type SideEventTheme = {
+  readonly __typename?: 'SideEventTheme';
+  /** Key, small letters and hyphens. */
+  readonly key: Scalars['String']['output'];
+  /** What it is called. */
+  readonly name: TranslatedText;
+};
+
+/** A table of attendees, to be saved. */
+export type SideEventWorkbook = {
+  readonly __typename?: 'SideEventWorkbook';
+  /** The file. */
+  readonly base64: Scalars['String']['output'];
+  /** Name for saving it. */
+  readonly fileName: Scalars['String']['output'];
+  /** Media type. */
+  readonly mediaType: Scalars['String']['output'];
+};
+
 /** One signed-in browser. */
 export type SignIn = {
   readonly __typename?: 'SignIn';
@@ -5113,6 +5674,8 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Counts at the gates of a session, live. Requires `gate.check`. */
   readonly gateChanged: GateChange;
+  /** Tells that something changed in the room. Public: it says nothing but that. */
+  readonly gatheringChanged: GatheringChange;
   /** The floor of a meeting and every change of it. With the version a follower had, it starts with what was missed. Public unless informal. */
   readonly meetingChanged: MeetingChange;
   /** That registrations of a session changed. Requires sign-in. */
@@ -5122,6 +5685,12 @@ export type Subscription = {
 
 export type SubscriptionGateChangedArgs = {
   sessionId: Scalars['ID']['input'];
+  sinceVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type SubscriptionGatheringChangedArgs = {
+  eventId: Scalars['ID']['input'];
   sinceVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
