@@ -85,11 +85,11 @@ export class CreateSideEvents1773136800830 implements MigrationInterface {
         -- [{ "name", "position" }]
         speakers jsonb NOT NULL DEFAULT '[]',
         contact_name text NOT NULL DEFAULT '' CHECK (length(contact_name) <= 200),
-        contact_email citext CHECK (length(contact_email) BETWEEN 3 AND 254),
+        contact_email citext CHECK (length(contact_email) <= 254),
         -- A State that the event is about, and how it takes part.
         focus_state text REFERENCES state,
         focus_involvement text NOT NULL DEFAULT '' CHECK (length(focus_involvement) <= 2000),
-        link text CHECK (link ~ '^https://' AND length(link) <= 500),
+        link text CHECK (length(link) <= 500 AND (link ~ '^https://' OR state = 'DRAFT')),
         made_by uuid REFERENCES person ON DELETE SET NULL,
         made_at timestamptz NOT NULL DEFAULT now(),
         changed_at timestamptz NOT NULL DEFAULT now(),

@@ -1,4 +1,16 @@
+export { ApplicationService } from './app/application.service.js';
+export { BoardService } from './app/board.service.js';
+export { CallService } from './app/call.service.js';
+export type { CallCommand } from './app/call.service.js';
 export { highsSolver } from './app/highs-solver.js';
+export { PlaceChangeService } from './app/place-change.service.js';
+export { ProposalWorkService } from './app/proposal-work.service.js';
+export { SideEventQueries } from './db/side-event.queries.js';
+export * from './domain/board.js';
+export * from './domain/check-application.js';
+export * from './domain/check-call.js';
+export type { FormInput } from './domain/keepable-form.js';
+export type * from './domain/side-event-refusal.js';
 export * from './domain/place-events.js';
 export type * from './domain/placement-problem.js';
 export * from './domain/side-event-kinds.js';
