@@ -5,6 +5,7 @@ import { aSession } from '../builders/a-session.js';
 import type { BuiltSession } from '../builders/a-session.js';
 import { anOrganisation } from '../builders/an-organisation.js';
 import { aPublishedSideEvent } from '../builders/published-side-events.js';
+import { aCall } from '../builders/side-events.js';
 import { someRules } from '../builders/registration.js';
 import { anAccount } from './accounts.js';
 import type { SignedInAccount } from './accounts.js';
@@ -54,6 +55,9 @@ export interface Commission {
   readonly organisation: string;
   /** Published, of the first delegation. */
   readonly sideEvent: string;
+  /** Submitted by the first delegation; the other one is asked for its support. */
+  readonly sideEventApplication: string;
+  readonly sideEventCosponsor: string;
   readonly accounts: Readonly<Record<Exclude<Kind, 'stranger'>, SignedInAccount>>;
 }
 
@@ -115,6 +119,10 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
 
   const sql = <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
     dataSource.query(text, [...values]);
+  const [sideEventApplication, sideEventCosponsor] = await aSideEvent(dataSource, session.id, [
+    delegation,
+    otherDelegation,
+  ]);
   const sideEvent = await aPublishedSideEvent({ sql }, session, { mode: 'ONLINE' });
 
   const here = { bodyId: session.bodyId, sessionId: session.id };
@@ -167,8 +175,38 @@ export async function aCommission(dataSource: DataSource): Promise<Commission> {
     gateScan,
     organisation,
     sideEvent,
+    sideEventApplication,
+    sideEventCosponsor,
     accounts,
   };
+}
+
+/** A call that is open, with an application of the first delegation. @returns the application and its co-sponsor */
+async function aSideEvent(
+  dataSource: DataSource,
+  sessionId: string,
+  [organiser, supporter]: readonly [string, string],
+): Promise<[string, string]> {
+  const [id, cosponsor] = [newId(), newId()];
+  await dataSource.query(
+    `INSERT INTO side_event_call (session_id, version, published, per_organiser, online_at_once, last_number)
+     VALUES ($1, 1, true, 20, 50, 1)`,
+    [sessionId],
+  );
+  await dataSource.query('INSERT INTO side_event_call_version (session_id, version, call) VALUES ($1, 1, $2)', [
+    sessionId,
+    JSON.stringify(aCall()),
+  ]);
+  await dataSource.query(
+    `INSERT INTO side_event (id, session_id, number, organiser_class, delegation_id, organiser_place, state, submitted_at)
+     VALUES ($1, $2, 1, 'STATE', $3, 1, 'SUBMITTED', now())`,
+    [id, sessionId, organiser],
+  );
+  await dataSource.query(
+    `INSERT INTO side_event_cosponsor (id, event_id, delegation_id, state) VALUES ($1, $2, $3, 'ASKED')`,
+    [cosponsor, id, supporter],
+  );
+  return [id, cosponsor];
 }
 
 /** Opens registration without quotas, with one who is submitted in each delegation. @returns their ids */

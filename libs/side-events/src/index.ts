@@ -6,6 +6,7 @@ export { highsSolver } from './app/highs-solver.js';
 export { PlaceChangeService } from './app/place-change.service.js';
 export { ProposalWorkService } from './app/proposal-work.service.js';
 export { SideEventQueries } from './db/side-event.queries.js';
+export * from './applications.module.js';
 export * from './domain/board.js';
 export * from './domain/check-application.js';
 export * from './domain/check-call.js';

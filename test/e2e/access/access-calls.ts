@@ -1,6 +1,7 @@
 import type { GraphQLField, GraphQLOutputType } from 'graphql';
 import { getNamedType, isCompositeType, isUnionType } from 'graphql';
 import { newId } from '#platform';
+import { aCall, anApplication } from '../../builders/side-events.js';
 import type { Commission } from '../../support/commission.js';
 
 /** People and roles that a call may use up; made anew for every call. */
@@ -58,6 +59,8 @@ const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Varia
   limit: 1,
 });
 
+const { opensAt, closesAt, order, statuses, modes } = aCall();
+const callInput = { opensAt, closesAt, order, statuses, modes };
 const passport = { number: 'P1234567', issuedBy: 'AUT', bornOn: '1980-01-01', expiresOn: '2099-01-01' };
 const participant = {
   familyName: 'Somebody',
@@ -235,6 +238,23 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.giveGatheringMicrophone': () => ({ guestId: newId(), given: true }),
   'Mutation.setGatheringPart': () => ({ guestId: newId(), part: 'PANELLIST' }),
   'Mutation.setGatheringRecording': () => ({ recording: 'ASKED' }),
+  'Query.sideEventApplication': (c) => ({ id: c.sideEventApplication }),
+  'Query.checkSideEventApplication': (c) => ({ organiser: { delegationId: c.delegation }, input: anApplication() }),
+  'Mutation.beginSideEventApplication': (c) => ({ organiser: { delegationId: c.delegation }, input: anApplication() }),
+  'Mutation.keepSideEventApplication': (c) => ({ id: c.sideEventApplication, input: anApplication() }),
+  'Mutation.submitSideEventApplication': (c) => ({ id: c.sideEventApplication }),
+  'Mutation.withdrawSideEventApplication': (c) => ({ id: c.sideEventApplication }),
+  'Mutation.answerSideEventOffer': (c) => ({ id: c.sideEventApplication, takes: false }),
+  'Mutation.answerSideEventCosponsorship': (c) => ({ id: c.sideEventCosponsor, supports: true }),
+  'Mutation.refuseSideEvent': (c) => ({ id: c.sideEventApplication, code: 'SIDE_NOT_RELEVANT' }),
+  'Mutation.placeSideEvent': (c) => ({ id: c.sideEventApplication, boardVersion: 99 }),
+  'Mutation.publishSideEvents': () => ({ boardVersion: 99 }),
+  'Mutation.setSideEventCall': () => ({
+    input: {
+      ...callInput,
+      slots: [],
+    },
+  }),
   'Subscription.meetingChanged: informal': (c) => ({ meetingId: c.informal }),
 };
 

@@ -96,32 +96,34 @@ export const sideEventsFields = (queries: SideEventQueries, messages: Messages, 
   },
 });
 
+/** Fields of a call that are told as they are kept. */
+const kept = [
+  'opensAt',
+  'closesAt',
+  'order',
+  'statuses',
+  'perOrganiser',
+  'preferences',
+  'minutes',
+  'modes',
+  'onlineAtOnce',
+  'equipment',
+  'themes',
+  'abstractCharacters',
+  'focusNeedsInvolvement',
+  'linksBy',
+  'supportersBy',
+  'materialBy',
+  'exhibitionsFrom',
+  'exhibitionsTo',
+  'offerHours',
+  'note',
+  'source',
+  'confirmed',
+] as const;
+
 const callFields = (clock: Clock): FieldResolverMap[string] => ({
-  ...Object.fromEntries(
-    [
-      ...[
-        'opensAt',
-        'closesAt',
-        'order',
-        'statuses',
-        'perOrganiser',
-        'preferences',
-        'minutes',
-        'modes',
-        'onlineAtOnce',
-      ],
-      ...[
-        'equipment',
-        'themes',
-        'abstractCharacters',
-        'focusNeedsInvolvement',
-        'linksBy',
-        'supportersBy',
-        'materialBy',
-      ],
-      ...['exhibitionsFrom', 'exhibitionsTo', 'offerHours', 'note', 'source', 'confirmed'],
-    ].map((name) => [name, ({ call }: CallWhole): unknown => call[name as keyof typeof call]]),
-  ),
+  ...Object.fromEntries(kept.map((name) => [name, ({ call }: CallWhole): unknown => call[name]])),
   open: ({ call, published }: CallWhole) =>
     published && clock.now() >= new Date(call.opensAt) && clock.now() <= new Date(call.closesAt),
 });

@@ -167,7 +167,23 @@ function formOnly(form: SideEventForm): SideEventForm {
   const { preferences, speakers, contactName, contactEmail, focusState, focusInvolvement, link } = form;
   const cosponsors = form.cosponsors.map(({ delegationId, organisationId }) => ({ delegationId, organisationId }));
   return {
-    ...{ title, abstract, themes, itemId, relevance, mode, languages, seats, equipment, accessibility },
-    ...{ preferences, speakers, contactName, contactEmail, focusState, focusInvolvement, link, cosponsors },
+    title,
+    abstract,
+    themes,
+    itemId,
+    relevance,
+    mode,
+    languages,
+    seats,
+    equipment,
+    accessibility,
+    preferences,
+    speakers,
+    contactName,
+    contactEmail,
+    focusState,
+    focusInvolvement,
+    link,
+    cosponsors,
   };
 }

@@ -554,6 +554,17 @@ export type ConsultativeStanding =
   /** Has a status that is suspended. */
   | 'SUSPENDED';
 
+/** Where the support of a co-sponsor stands. */
+export type CosponsorState =
+  /** Asked, has not answered. */
+  | 'ASKED'
+  /** Supports the event. */
+  | 'CONFIRMED'
+  /** Does not. */
+  | 'DECLINED'
+  /** Named in a draft; not asked yet. */
+  | 'NAMED';
+
 /** A session from an earlier one. */
 export type CreateSessionInput = {
   /** The body. */
@@ -1749,6 +1760,8 @@ export type Membership = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Puts the places of the last proposal on the board. Requires `sideEvents.manage`. */
+  readonly acceptSideEventProposal: SideEventBoardResult;
   /** Adds an agenda item. Requires `sessions.manage`. */
   readonly addAgendaItem: AgendaItemResult;
   /** Adds a room. Requires `sessions.manage`. */
@@ -1773,6 +1786,10 @@ export type Mutation = {
   readonly answerOrganisationLink: DoneResult;
   /** Keeps answers in place of those given before. Requires the right to its delegation, or own. */
   readonly answerQuestions: RegistrationQuestionsResult;
+  /** Confirms or declines to support an event. Requires `sideEvents.apply` on the co-sponsor. */
+  readonly answerSideEventCosponsorship: SideEventApplicationResult;
+  /** Accepts or declines a place that is offered. Requires `sideEvents.apply`. */
+  readonly answerSideEventOffer: SideEventApplicationResult;
   /** Gives someone the right to act for a delegation, inviting them by mail. Requires `registration.manage` there. */
   readonly appointFocalPoint: RegistrationDelegationResult;
   /** Approves registrations. Requires `registration.manage`. */
@@ -1787,6 +1804,8 @@ export type Mutation = {
   readonly assignRole: PersonResult;
   /** Attaches the text of a statement. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly attachStatement: SlotResult;
+  /** Begins an application; it is a draft until it is submitted. Requires `sideEvents.apply`. */
+  readonly beginSideEventApplication: SideEventApplicationResult;
   /** Calls the one who has the floor to order (rule 43). Requires `floor.manage`. */
   readonly callToOrder: MeetingFloorResult;
   /** Takes a meeting that was never opened off the programme. Requires `sessions.manage`. */
@@ -1875,6 +1894,8 @@ export type Mutation = {
   readonly joinConference: ConferenceAccessResult;
   /** Access to sound and picture, for who is in the room. Public. */
   readonly joinGathering: GatheringAccessResult;
+  /** Keeps an application as it stands. Requires `sideEvents.apply`. */
+  readonly keepSideEventApplication: SideEventApplicationResult;
   /** Leaves the microphone; the booth is silent. Requires `floor.interpret`. */
   readonly leaveBooth: MeetingFloorResult;
   /** Takes one's own request back, or ends acting for an organization. For those signed in. */
@@ -1897,10 +1918,14 @@ export type Mutation = {
   readonly openSpeakersList: MeetingFloorResult;
   /** Stops the clock. Requires `floor.manage`. */
   readonly pauseClock: MeetingFloorResult;
+  /** Puts an event somewhere on the board, or takes it off. Requires `sideEvents.manage`. */
+  readonly placeSideEvent: SideEventBoardResult;
   /** Prints badges. Requires `registration.manage`. */
   readonly printBadges: OutputRunResult;
   /** Prints the floating badges of all delegations. Requires `registration.manage`. */
   readonly printFloatingBadges: OutputRunResult;
+  /** Asks for a proposal; the worker computes it. Requires `sideEvents.manage`. */
+  readonly proposeSideEvents: SideEventBoardResult;
   /** Proposes the order of requests, in full. Requires acting for the coordinating committee, or `civilSociety.manage`. */
   readonly proposeSpeakers: SpeakingOfferResult;
   /** Issues the programme of work as the next numbered version. Requires `sessions.manage`. */
@@ -1911,6 +1936,10 @@ export type Mutation = {
   readonly publishRegistration: RegistrationProfileResult;
   /** Shows a session to the public. Requires `sessions.manage`. */
   readonly publishSession: SessionResult;
+  /** Publishes the call. Requires `sideEvents.manage`. */
+  readonly publishSideEventCall: SideEventCallResult;
+  /** Publishes the programme as the next issue, with what changed. Requires `sideEvents.manage`. */
+  readonly publishSideEvents: SideEventBoardResult;
   /** Raises or lowers one's hand. Public. */
   readonly raiseGatheringHand: GatheringResult;
   /** Raises a point of order. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -1919,6 +1948,8 @@ export type Mutation = {
   readonly readNotices: DoneResult;
   /** Records scans; each is counted once, however often it is sent. Requires `gate.check`. */
   readonly recordScans: GateScansResult;
+  /** Refuses an application, with the rule that decided. Requires `sideEvents.manage`. */
+  readonly refuseSideEvent: SideEventApplicationResult;
   /** Registers for a side event. Public; an address without an account is confirmed by a mailed link. */
   readonly registerForSideEvent: SideEventRegistrationResult;
   /** Lets someone sign in again. Requires `access.people.manage`. */
@@ -1977,6 +2008,8 @@ export type Mutation = {
   readonly setRetention: RetentionRuleResult;
   /** Sets capacity and door of an event. Requires `sideEvents.apply` on its organizer. */
   readonly setSideEventAttendance: SideEventAttendanceSettingsResult;
+  /** Sets the call of a session as a new version. Requires `sideEvents.manage`. */
+  readonly setSideEventCall: SideEventCallResult;
   /** Sets the smallest number that statistics show by sex. Requires `registration.manage`. */
   readonly setSmallestCell: ParticipationStatisticsResult;
   /** Sets the speaking time of a list. Requires `floor.manage`. */
@@ -2000,6 +2033,8 @@ export type Mutation = {
   readonly submitCredentials: DelegationCredentialsResult;
   /** Submits drafts: each takes its places or joins the waiting list. Requires the right to its delegation, or own. */
   readonly submitRegistrations: RegistrationsResult;
+  /** Submits an application: it gets its number and its place in the order. Requires `sideEvents.apply`. */
+  readonly submitSideEventApplication: SideEventApplicationResult;
   /** Suspends a meeting. Requires `floor.manage`. */
   readonly suspendMeeting: MeetingFloorResult;
   /** Bars someone from signing in and ends their sign-ins. Requires `access.people.manage`. */
@@ -2020,10 +2055,17 @@ export type Mutation = {
   readonly withdrawRegistration: RegistrationResult;
   /** Takes a role away. Requires `access.people.manage`. */
   readonly withdrawRole: PersonResult;
+  /** Withdraws an application; the place that it had is offered to the next. Requires `sideEvents.apply`. */
+  readonly withdrawSideEventApplication: SideEventApplicationResult;
   /** Takes a waiting slot off. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly withdrawSpeaker: SlotResult;
   /** Withdraws a request; a free place goes to the next. Requires `floor.request` in the delegation. */
   readonly withdrawSpeakingRequest: SpeakingRequestResult;
+};
+
+
+export type MutationAcceptSideEventProposalArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -2107,6 +2149,18 @@ export type MutationAnswerQuestionsArgs = {
 };
 
 
+export type MutationAnswerSideEventCosponsorshipArgs = {
+  id: Scalars['ID']['input'];
+  supports: Scalars['Boolean']['input'];
+};
+
+
+export type MutationAnswerSideEventOfferArgs = {
+  id: Scalars['ID']['input'];
+  takes: Scalars['Boolean']['input'];
+};
+
+
 export type MutationAppointFocalPointArgs = {
   delegationId: Scalars['ID']['input'];
   email: Scalars['String']['input'];
@@ -2147,6 +2201,13 @@ export type MutationAttachStatementArgs = {
   language: Language;
   slotId: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationBeginSideEventApplicationArgs = {
+  input: SideEventApplicationInput;
+  organiser: SideEventPartyInput;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -2417,6 +2478,13 @@ export type MutationJoinGatheringArgs = {
 };
 
 
+export type MutationKeepSideEventApplicationArgs = {
+  id: Scalars['ID']['input'];
+  input: SideEventApplicationInput;
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationLeaveBoothArgs = {
   language: Language;
   meetingId: Scalars['ID']['input'];
@@ -2486,6 +2554,13 @@ export type MutationPauseClockArgs = {
 };
 
 
+export type MutationPlaceSideEventArgs = {
+  boardVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  place?: InputMaybe<SideEventPlaceInput>;
+};
+
+
 export type MutationPrintBadgesArgs = {
   filter?: InputMaybe<BadgeFilter>;
   language: Language;
@@ -2495,6 +2570,11 @@ export type MutationPrintBadgesArgs = {
 
 export type MutationPrintFloatingBadgesArgs = {
   language: Language;
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeSideEventsArgs = {
   sessionId: Scalars['ID']['input'];
 };
 
@@ -2526,6 +2606,17 @@ export type MutationPublishSessionArgs = {
 };
 
 
+export type MutationPublishSideEventCallArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationPublishSideEventsArgs = {
+  boardVersion: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationRaiseGatheringHandArgs = {
   eventId: Scalars['ID']['input'];
   raised: Scalars['Boolean']['input'];
@@ -2548,6 +2639,13 @@ export type MutationReadNoticesArgs = {
 export type MutationRecordScansArgs = {
   scans: ReadonlyArray<GateScanInput>;
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationRefuseSideEventArgs = {
+  code: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  text?: Scalars['String']['input'];
 };
 
 
@@ -2732,6 +2830,13 @@ export type MutationSetSideEventAttendanceArgs = {
 };
 
 
+export type MutationSetSideEventCallArgs = {
+  input: SideEventCallInput;
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationSetSmallestCellArgs = {
   sessionId: Scalars['ID']['input'];
   smallest: Scalars['Int']['input'];
@@ -2775,6 +2880,12 @@ export type MutationSubmitCredentialsArgs = {
 
 export type MutationSubmitRegistrationsArgs = {
   registrationIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+export type MutationSubmitSideEventApplicationArgs = {
+  id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2832,6 +2943,11 @@ export type MutationWithdrawRegistrationArgs = {
 
 export type MutationWithdrawRoleArgs = {
   roleAssignmentId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawSideEventApplicationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3551,6 +3667,8 @@ export type Query = {
   readonly bodies: ReadonlyArray<Body>;
   /** One body. */
   readonly body: Maybe<Body>;
+  /** What the rules say to an application as it stands in the form, while it is written. Requires `sideEvents.apply`. */
+  readonly checkSideEventApplication: SideEventChecks;
   /** Clashes that a meeting at this time would have, while it is being moved. Requires `sessions.manage`. */
   readonly clashes: ReadonlyArray<ProgrammeClash>;
   /** States of all components. Requires `platform.read`. */
@@ -3607,6 +3725,8 @@ export type Query = {
   readonly myOrganisationLinks: ReadonlyArray<OrganisationLink>;
   /** The caller's own registrations, newest session first. Requires sign-in. */
   readonly myRegistrations: ReadonlyArray<Registration>;
+  /** Applications of those for whom the reader acts, and those that ask for their support. Requires sign-in. */
+  readonly mySideEventApplications: ReadonlyArray<SideEventApplication>;
   /** Registrations for side events of the one who is signed in, those to come first. */
   readonly mySideEventAttendances: ReadonlyArray<SideEventAttendance>;
   /** Every delegation with what it has sent, in the order of names. Requires `registration.manage`. */
@@ -3679,6 +3799,12 @@ export type Query = {
   readonly sessionSpeaking: ReadonlyArray<SpeakingOffer>;
   /** Sessions by first day, newest first; drafts only for those who may manage them. Public. */
   readonly sessions: ReadonlyArray<Session>;
+  /** For whom the reader can apply in a session. Requires sign-in. */
+  readonly sideEventApplicants: ReadonlyArray<SideEventApplicant>;
+  /** One application. Requires `sideEvents.apply` on its organizer or a co-sponsor that was asked. */
+  readonly sideEventApplication: Maybe<SideEventApplication>;
+  /** Applications of a session, in the lawful order. Requires `sideEvents.manage`. */
+  readonly sideEventApplications: SideEventApplicationPage;
   /** The registration that a mailed link opens. Public: whoever has the link has the registration. */
   readonly sideEventAttendance: Maybe<SideEventAttendance>;
   /** What the organizer has set for attendees. Requires `sideEvents.apply` on its organizer. */
@@ -3687,6 +3813,14 @@ export type Query = {
   readonly sideEventAttendees: ReadonlyArray<SideEventAttendee>;
   /** The same as an XLSX workbook. Requires `sideEvents.apply` on its organizer. */
   readonly sideEventAttendeesWorkbook: Maybe<SideEventWorkbook>;
+  /** The board of a session. Requires `sideEvents.manage`. */
+  readonly sideEventBoard: Maybe<SideEventBoard>;
+  /** The call for side events of a session; null where there is none that the reader may see. */
+  readonly sideEventCall: Maybe<SideEventCall>;
+  /** Delegations of a session and organizations, for naming co-sponsors. Requires sign-in. */
+  readonly sideEventParties: ReadonlyArray<SideEventParty>;
+  /** The receipts of a session, in their order. Requires sign-in. */
+  readonly sideEventReceipts: ReadonlyArray<SideEventReceipt>;
   /** Requests of an offer, by number. Requires `civilSociety.manage` in the session, or acting for the coordinating committee. */
   readonly speakingRequests: ReadonlyArray<SpeakingRequest>;
   /** States, by name in the reader's language. */
@@ -3716,6 +3850,13 @@ export type QueryBadgePreviewArgs = {
 
 export type QueryBodyArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QueryCheckSideEventApplicationArgs = {
+  input: SideEventApplicationInput;
+  organiser: SideEventPartyInput;
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -3823,6 +3964,11 @@ export type QueryMeetingRecordArgs = {
 export type QueryMyNoticesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMySideEventApplicationsArgs = {
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3997,6 +4143,24 @@ export type QuerySessionsArgs = {
 };
 
 
+export type QuerySideEventApplicantsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventApplicationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventApplicationsArgs = {
+  filter?: InputMaybe<SideEventApplicationFilter>;
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QuerySideEventAttendanceArgs = {
   ticket: Scalars['String']['input'];
 };
@@ -4014,6 +4178,27 @@ export type QuerySideEventAttendeesArgs = {
 
 export type QuerySideEventAttendeesWorkbookArgs = {
   eventId: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventBoardArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventCallArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventPartiesArgs = {
+  search: Scalars['String']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QuerySideEventReceiptsArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -5043,6 +5228,146 @@ export type Sex =
   /** Other. */
   | 'OTHER';
 
+/** For whom someone can apply in a session. */
+export type SideEventApplicant = {
+  readonly __typename?: 'SideEventApplicant';
+  /** Why not at present. */
+  readonly obstacles: ReadonlyArray<Refusal>;
+  /** Who. */
+  readonly party: SideEventParty;
+};
+
+/** An application for a side event: seen by its organizer, the secretariat and, once asked, its co-sponsors. */
+export type SideEventApplication = {
+  readonly __typename?: 'SideEventApplication';
+  /** Abstract. */
+  readonly abstract: TranslatedText;
+  /** What is needed so that everyone can take part. */
+  readonly accessibility: Scalars['String']['output'];
+  /** Their address. */
+  readonly contactEmail: Maybe<Scalars['String']['output']>;
+  /** Whom the secretariat can ask. */
+  readonly contactName: Scalars['String']['output'];
+  /** Co-sponsors. */
+  readonly cosponsors: ReadonlyArray<SideEventCosponsor>;
+  /** Equipment that is needed, by key. */
+  readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** How that State is involved. */
+  readonly focusInvolvement: Scalars['String']['output'];
+  /** ISO 3166-1 code, three letters, of a State that the event is about. */
+  readonly focusState: Maybe<Scalars['String']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Agenda item that it is about. */
+  readonly itemId: Maybe<Scalars['ID']['output']>;
+  /** Languages in which it is held. */
+  readonly languages: ReadonlyArray<Language>;
+  /** Where it is held online. */
+  readonly link: Maybe<Scalars['String']['output']>;
+  /** How it is held. */
+  readonly mode: Maybe<SideEventMode>;
+  /** Number of the receipt: the order of receipt; null for a draft. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Until when an offered place is kept. */
+  readonly offeredUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it can be changed at present. */
+  readonly open: Scalars['Boolean']['output'];
+  /** Who organizes it. */
+  readonly organiser: SideEventParty;
+  /** Place on the board; for the secretariat, and for its organizer once published or offered. */
+  readonly placement: Maybe<SideEventPlacement>;
+  /** Preferred slots, best first. */
+  readonly preferences: ReadonlyArray<Scalars['ID']['output']>;
+  /** What the secretariat added to it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Why it was refused. */
+  readonly refusal: Maybe<Refusal>;
+  /** How it serves the mandate of the body. */
+  readonly relevance: Scalars['String']['output'];
+  /** How many people are expected in the room. */
+  readonly seats: Maybe<Scalars['Int']['output']>;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** Who speaks. */
+  readonly speakers: ReadonlyArray<SideEventSpeaker>;
+  /** Where it stands. */
+  readonly state: SideEventState;
+  /** When it was received. */
+  readonly submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Themes, by key. */
+  readonly themes: ReadonlyArray<Scalars['String']['output']>;
+  /** Title. */
+  readonly title: TranslatedText;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Which applications. */
+export type SideEventApplicationFilter = {
+  /** Only of these classes. */
+  readonly classes?: InputMaybe<ReadonlyArray<OrganiserClass>>;
+  /** Only held so. */
+  readonly mode?: InputMaybe<SideEventMode>;
+  /** Words of a title or an organizer. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Only in these states. */
+  readonly states?: InputMaybe<ReadonlyArray<SideEventState>>;
+  /** Only with this theme. */
+  readonly theme?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An application, as it shall be. What is not ready yet may be empty; submitting asks for it. */
+export type SideEventApplicationInput = {
+  /** Abstract. */
+  readonly abstract: TranslatedTextInput;
+  /** What is needed so that everyone can take part. */
+  readonly accessibility?: Scalars['String']['input'];
+  /** Their address. */
+  readonly contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** Whom the secretariat can ask. */
+  readonly contactName?: Scalars['String']['input'];
+  /** Delegations and organizations that are asked to support it. */
+  readonly cosponsors?: ReadonlyArray<SideEventPartyInput>;
+  /** Equipment that is needed, by key. */
+  readonly equipment?: ReadonlyArray<Scalars['String']['input']>;
+  /** How that State is involved. */
+  readonly focusInvolvement?: Scalars['String']['input'];
+  /** ISO 3166-1 code, three letters, of a State that the event is about. */
+  readonly focusState?: InputMaybe<Scalars['String']['input']>;
+  /** Agenda item that it is about. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Languages in which it is held. */
+  readonly languages?: ReadonlyArray<Language>;
+  /** Where it is held online. */
+  readonly link?: InputMaybe<Scalars['String']['input']>;
+  /** How it is held. */
+  readonly mode?: InputMaybe<SideEventMode>;
+  /** Preferred slots, best first. */
+  readonly preferences?: ReadonlyArray<Scalars['ID']['input']>;
+  /** How it serves the mandate of the body. */
+  readonly relevance?: Scalars['String']['input'];
+  /** How many people are expected in the room. */
+  readonly seats?: InputMaybe<Scalars['Int']['input']>;
+  /** Who speaks. */
+  readonly speakers?: ReadonlyArray<SideEventSpeakerInput>;
+  /** Themes, by key. */
+  readonly themes?: ReadonlyArray<Scalars['String']['input']>;
+  /** Title. */
+  readonly title: TranslatedTextInput;
+};
+
+/** A page of applications, in the lawful order. */
+export type SideEventApplicationPage = {
+  readonly __typename?: 'SideEventApplicationPage';
+  /** The applications. */
+  readonly items: ReadonlyArray<SideEventApplication>;
+  /** How many match in all. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** Answer of commands on an application. */
+export type SideEventApplicationResult = Refusal | SideEventApplication;
+
 /** One's own registration for a side event. */
 export type SideEventAttendance = {
   readonly __typename?: 'SideEventAttendance';
@@ -5153,6 +5478,216 @@ export type SideEventAttendeeState =
   /** On the waiting list. */
   | 'WAITING';
 
+/** The board on which the secretariat places side events. */
+export type SideEventBoard = {
+  readonly __typename?: 'SideEventBoard';
+  /** The call. */
+  readonly call: SideEventCall;
+  /** What stands in the way of publishing. */
+  readonly clashes: ReadonlyArray<SideEventClash>;
+  /** Events in the lawful order. */
+  readonly events: ReadonlyArray<SideEventOnBoard>;
+  /** Meetings that are in the way. */
+  readonly hindrances: ReadonlyArray<SideEventHindrance>;
+  /** The proposal that was asked for last. */
+  readonly proposal: Maybe<SideEventProposal>;
+  /** Whether the board differs from the programme that was published last. */
+  readonly unpublished: Scalars['Boolean']['output'];
+  /** Rises with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Answer of commands on the board. */
+export type SideEventBoardResult = Refusal | SideEventBoard;
+
+/** The call for side events of a session: its rules as data. */
+export type SideEventCall = {
+  readonly __typename?: 'SideEventCall';
+  /** Characters of an abstract at most. */
+  readonly abstractCharacters: Scalars['Int']['output'];
+  /** Up to this one. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** False where they still have to be compared with the source. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** Equipment that can be asked for, by key. */
+  readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** Exhibitions are applied for from this day. */
+  readonly exhibitionsFrom: Maybe<Scalars['Date']['output']>;
+  /** To this one. */
+  readonly exhibitionsTo: Maybe<Scalars['Date']['output']>;
+  /** Whether an event about a State needs that State's involvement. */
+  readonly focusNeedsInvolvement: Scalars['Boolean']['output'];
+  /** The programme that was published last; 0 before the first. */
+  readonly lastIssue: Scalars['Int']['output'];
+  /** Links of events online are given up to this moment. */
+  readonly linksBy: Maybe<Scalars['DateTime']['output']>;
+  /** Promotional material is handed in up to this moment. */
+  readonly materialBy: Maybe<Scalars['DateTime']['output']>;
+  /** Length of an event in minutes at most. */
+  readonly minutes: Scalars['Int']['output'];
+  /** How events can be held. */
+  readonly modes: ReadonlyArray<SideEventMode>;
+  /** What else is to be known. */
+  readonly note: Maybe<TranslatedText>;
+  /** For how many hours an offered place is kept. */
+  readonly offerHours: Scalars['Int']['output'];
+  /** How many events online there can be at a time. */
+  readonly onlineAtOnce: Scalars['Int']['output'];
+  /** Whether applications are taken at present. */
+  readonly open: Scalars['Boolean']['output'];
+  /** Applications are taken from this moment. */
+  readonly opensAt: Scalars['DateTime']['output'];
+  /** Classes of organizers in the order in which they are placed; those in one list are equal, and come in the order of receipt. */
+  readonly order: ReadonlyArray<ReadonlyArray<OrganiserClass>>;
+  /** How many events each organizer may have. */
+  readonly perOrganiser: Scalars['Int']['output'];
+  /** How many slots can be preferred. */
+  readonly preferences: Scalars['Int']['output'];
+  /** Whether everyone sees it. */
+  readonly published: Scalars['Boolean']['output'];
+  /** The rooms. */
+  readonly rooms: ReadonlyArray<SideEventRoom>;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** The session's part of addresses. */
+  readonly sessionSlug: Scalars['String']['output'];
+  /** What the session is called. */
+  readonly sessionTitle: TranslatedText;
+  /** The slots, in their order. */
+  readonly slots: ReadonlyArray<SideEventSlot>;
+  /** Where these rules are published. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Consultative status that lets a non-governmental organization apply: GENERAL, SPECIAL, ROSTER. */
+  readonly statuses: ReadonlyArray<Scalars['String']['output']>;
+  /** Co-sponsors are named and confirm up to this moment. */
+  readonly supportersBy: Maybe<Scalars['DateTime']['output']>;
+  /** Themes. */
+  readonly themes: ReadonlyArray<SideEventTheme>;
+  /** Zone of the session. */
+  readonly timezone: Scalars['String']['output'];
+  /** Version of the rules. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The call, as it shall be. */
+export type SideEventCallInput = {
+  /** Characters of an abstract at most. */
+  readonly abstractCharacters?: Scalars['Int']['input'];
+  /** Up to this one. */
+  readonly closesAt: Scalars['DateTime']['input'];
+  /** False where they still have to be compared with the source. */
+  readonly confirmed?: Scalars['Boolean']['input'];
+  /** Equipment that can be asked for, by key. */
+  readonly equipment?: ReadonlyArray<Scalars['String']['input']>;
+  /** Exhibitions are applied for from this day. */
+  readonly exhibitionsFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** To this one. */
+  readonly exhibitionsTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether an event about a State needs that State's involvement. */
+  readonly focusNeedsInvolvement?: Scalars['Boolean']['input'];
+  /** Links of events online are given up to this moment. */
+  readonly linksBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Promotional material is handed in up to this moment. */
+  readonly materialBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Length of an event in minutes at most. */
+  readonly minutes?: Scalars['Int']['input'];
+  /** How events can be held. */
+  readonly modes: ReadonlyArray<SideEventMode>;
+  /** What else is to be known. */
+  readonly note?: InputMaybe<TranslatedTextInput>;
+  /** For how many hours an offered place is kept. */
+  readonly offerHours?: Scalars['Int']['input'];
+  /** How many events online there can be at a time. */
+  readonly onlineAtOnce?: Scalars['Int']['input'];
+  /** Applications are taken from this moment. */
+  readonly opensAt: Scalars['DateTime']['input'];
+  /** Classes of organizers in the order in which they are placed. */
+  readonly order: ReadonlyArray<ReadonlyArray<OrganiserClass>>;
+  /** How many events each organizer may have. */
+  readonly perOrganiser?: Scalars['Int']['input'];
+  /** How many slots can be preferred. */
+  readonly preferences?: Scalars['Int']['input'];
+  /** The rooms. */
+  readonly rooms?: ReadonlyArray<SideEventRoomInput>;
+  /** The slots. */
+  readonly slots: ReadonlyArray<SideEventSlotInput>;
+  /** Where these rules are published. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Consultative status that lets a non-governmental organization apply. */
+  readonly statuses: ReadonlyArray<Scalars['String']['input']>;
+  /** Co-sponsors are named and confirm up to this moment. */
+  readonly supportersBy?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Themes. */
+  readonly themes?: ReadonlyArray<SideEventThemeInput>;
+};
+
+/** Answer of commands on a call. */
+export type SideEventCallResult = Refusal | SideEventCall;
+
+/** What stands in the way of submitting an application, each with the rule. */
+export type SideEventChecks = {
+  readonly __typename?: 'SideEventChecks';
+  /** What the rules say to each field that is not as it must be. */
+  readonly faults: ReadonlyArray<SideEventFault>;
+  /** What stands in the way whatever is written: the window, the organizer. */
+  readonly obstacles: ReadonlyArray<Refusal>;
+};
+
+/** What stands in the way of an event where it is. */
+export type SideEventClash = {
+  readonly __typename?: 'SideEventClash';
+  /** The event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** Kind: ROOM_TAKEN, TOO_SMALL, LACKS_EQUIPMENT, PEOPLE, PLENARY, SLOT_GONE, WRONG_MODE. */
+  readonly kind: Scalars['String']['output'];
+  /** In words, in the reader's language. */
+  readonly message: Scalars['String']['output'];
+  /** The rule that it is against, for example `SDE-42`. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** A delegation or organization that is asked to support an event. */
+export type SideEventCosponsor = {
+  readonly __typename?: 'SideEventCosponsor';
+  /** When it answered. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Who. */
+  readonly party: SideEventParty;
+  /** Where its support stands. */
+  readonly state: CosponsorState;
+};
+
+/** A field that is not as the rules want it. */
+export type SideEventFault = {
+  readonly __typename?: 'SideEventFault';
+  /** What is wrong with it, in the reader's language. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the field, for example `input.title`. */
+  readonly path: Scalars['String']['output'];
+  /** The rule, for example `SDE-13`. */
+  readonly rule: Scalars['String']['output'];
+};
+
+/** A meeting in a room of the board, or of the plenary. */
+export type SideEventHindrance = {
+  readonly __typename?: 'SideEventHindrance';
+  /** The room; null for a plenary meeting, which bars the slot. */
+  readonly roomId: Maybe<Scalars['ID']['output']>;
+  /** The slot. */
+  readonly slotId: Scalars['ID']['output'];
+};
+
+/** An application that a proposal leaves out, and why. */
+export type SideEventLeftOut = {
+  readonly __typename?: 'SideEventLeftOut';
+  /** The application. */
+  readonly eventId: Scalars['ID']['output'];
+  /** Why. */
+  readonly refusal: Refusal;
+};
+
 /** How a side event is held. */
 export type SideEventMode =
   /** In a room, with people online. */
@@ -5161,6 +5696,35 @@ export type SideEventMode =
   | 'IN_PERSON'
   /** Online only. */
   | 'ONLINE';
+
+/** An event on the board of the secretariat. */
+export type SideEventOnBoard = {
+  readonly __typename?: 'SideEventOnBoard';
+  /** Equipment that it needs, by key. */
+  readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** The application. */
+  readonly id: Scalars['ID']['output'];
+  /** How it is held. */
+  readonly mode: SideEventMode;
+  /** Number of the receipt. */
+  readonly number: Scalars['Int']['output'];
+  /** Who organizes it. */
+  readonly organiser: SideEventParty;
+  /** Keys of those who cannot be at two events at a time. */
+  readonly people: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it stands on the board. */
+  readonly placement: Maybe<SideEventPlacement>;
+  /** Place in the lawful order, from 1. */
+  readonly position: Scalars['Int']['output'];
+  /** Preferred slots, best first. */
+  readonly preferences: ReadonlyArray<Scalars['ID']['output']>;
+  /** How many people it needs seats for; 0 online. */
+  readonly seats: Scalars['Int']['output'];
+  /** Where it stands. */
+  readonly state: SideEventState;
+  /** Title. */
+  readonly title: TranslatedText;
+};
 
 /** Someone who organizes or supports a side event: a delegation of the session, or an organization. */
 export type SideEventParty = {
@@ -5173,6 +5737,35 @@ export type SideEventParty = {
   readonly name: TranslatedText;
   /** The organization; null for a delegation. */
   readonly organisationId: Maybe<Scalars['ID']['output']>;
+};
+
+/** Who applies or supports: one of the two. */
+export type SideEventPartyInput = {
+  /** A delegation of the session. */
+  readonly delegationId?: InputMaybe<Scalars['ID']['input']>;
+  /** An organization. */
+  readonly organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Where an event shall stand on the board. */
+export type SideEventPlaceInput = {
+  /** The room; null for an event online. */
+  readonly roomId?: InputMaybe<Scalars['ID']['input']>;
+  /** The slot. */
+  readonly slotId: Scalars['ID']['input'];
+};
+
+/** Where an event stands on the board. */
+export type SideEventPlacement = {
+  readonly __typename?: 'SideEventPlacement';
+  /** Whether it was put there by hand, so that proposals leave it there. */
+  readonly fixed: Scalars['Boolean']['output'];
+  /** Which of the events online in the slot; null for one in a room. */
+  readonly line: Maybe<Scalars['Int']['output']>;
+  /** The room; null for an event online. */
+  readonly roomId: Maybe<Scalars['ID']['output']>;
+  /** The slot. */
+  readonly slotId: Scalars['ID']['output'];
 };
 
 /** Places of one way of attending an event. */
@@ -5188,6 +5781,68 @@ export type SideEventPlaces = {
   readonly waiting: Scalars['Int']['output'];
   /** Which way. */
   readonly way: SideEventAttendanceWay;
+};
+
+/** An automatic proposal. */
+export type SideEventProposal = {
+  readonly __typename?: 'SideEventProposal';
+  /** When it was asked for. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** How many got their first, second, third choice, and so on. */
+  readonly choices: ReadonlyArray<Scalars['Int']['output']>;
+  /** Whether the board is still that for which it was computed. */
+  readonly current: Scalars['Boolean']['output'];
+  /** How many got a slot that they had not named. */
+  readonly elsewhere: Scalars['Int']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Who is left out, with the reason. */
+  readonly leftOut: ReadonlyArray<SideEventLeftOut>;
+  /** Places. */
+  readonly placed: ReadonlyArray<SideEventProposedPlace>;
+  /** How far it is, in per cent. */
+  readonly progress: Scalars['Int']['output'];
+  /** Whether it is proven that nothing better exists. */
+  readonly proven: Scalars['Boolean']['output'];
+  /** Where it stands. */
+  readonly state: SideEventProposalState;
+};
+
+/** Where a proposal stands. */
+export type SideEventProposalState =
+  /** Put on the board. */
+  | 'ACCEPTED'
+  /** Asked for; the worker has not begun. */
+  | 'ASKED'
+  /** Being computed. */
+  | 'COMPUTING'
+  /** Ready to be looked at. */
+  | 'DONE'
+  /** Could not be computed. */
+  | 'FAILED';
+
+/** A place that a proposal gives. */
+export type SideEventProposedPlace = {
+  readonly __typename?: 'SideEventProposedPlace';
+  /** The application. */
+  readonly eventId: Scalars['ID']['output'];
+  /** The room; null online. */
+  readonly roomId: Maybe<Scalars['ID']['output']>;
+  /** The slot. */
+  readonly slotId: Scalars['ID']['output'];
+};
+
+/** Proof of the order of receipt. */
+export type SideEventReceipt = {
+  readonly __typename?: 'SideEventReceipt';
+  /** SHA-256 of what was received, in hexadecimal figures. */
+  readonly content: Scalars['String']['output'];
+  /** Number, from 1, without gaps. */
+  readonly number: Scalars['Int']['output'];
+  /** Who. */
+  readonly organiser: TranslatedText;
+  /** When it was received; later than the one before. */
+  readonly receivedAt: Scalars['DateTime']['output'];
 };
 
 /** What a registration was answered with: a mail has gone out, or the place is there at once. */
@@ -5216,6 +5871,48 @@ export type SideEventRegistrationInput = {
 /** Answer of `registerForSideEvent`. */
 export type SideEventRegistrationResult = Refusal | SideEventRegistration;
 
+/** A room that is used for side events. */
+export type SideEventRoom = {
+  readonly __typename?: 'SideEventRoom';
+  /** Equipment that is there, by key. */
+  readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** What it is called. */
+  readonly name: TranslatedText;
+  /** The room. */
+  readonly roomId: Scalars['ID']['output'];
+  /** How many people it seats at side events. */
+  readonly seats: Scalars['Int']['output'];
+};
+
+/** A room, as it shall be used. */
+export type SideEventRoomInput = {
+  /** Equipment that is there, by key. */
+  readonly equipment?: ReadonlyArray<Scalars['String']['input']>;
+  /** The room. */
+  readonly roomId: Scalars['ID']['input'];
+  /** How many people it seats. */
+  readonly seats: Scalars['Int']['input'];
+};
+
+/** A time for side events. Slots of a session do not overlap. */
+export type SideEventSlot = {
+  readonly __typename?: 'SideEventSlot';
+  /** End. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Beginning. */
+  readonly startsAt: Scalars['DateTime']['output'];
+};
+
+/** A slot, as it shall be. */
+export type SideEventSlotInput = {
+  /** End. */
+  readonly endsAt: Scalars['DateTime']['input'];
+  /** Beginning. */
+  readonly startsAt: Scalars['DateTime']['input'];
+};
+
 /** Someone who speaks at a side event. */
 export type SideEventSpeaker = {
   readonly __typename?: 'SideEventSpeaker';
@@ -5225,6 +5922,29 @@ export type SideEventSpeaker = {
   readonly position: Scalars['String']['output'];
 };
 
+/** Someone who speaks. */
+export type SideEventSpeakerInput = {
+  /** Name. */
+  readonly name: Scalars['String']['input'];
+  /** Position and organization. */
+  readonly position?: Scalars['String']['input'];
+};
+
+/** Where an application for a side event stands. */
+export type SideEventState =
+  /** Has a place. */
+  | 'ACCEPTED'
+  /** Being written; only its organizer sees it. */
+  | 'DRAFT'
+  /** A place that has become free is offered; the organizer answers. */
+  | 'OFFERED'
+  /** Refused, with the rule that decided. */
+  | 'REFUSED'
+  /** Received, in its place in the order. */
+  | 'SUBMITTED'
+  /** Withdrawn by its organizer. */
+  | 'WITHDRAWN';
+
 /** A theme that events of a session are about. */
 export type SideEventTheme = {
   readonly __typename?: 'SideEventTheme';
@@ -5232,6 +5952,14 @@ export type SideEventTheme = {
   readonly key: Scalars['String']['output'];
   /** What it is called. */
   readonly name: TranslatedText;
+};
+
+/** A theme, as it shall be. */
+export type SideEventThemeInput = {
+  /** Key, small letters and hyphens. */
+  readonly key: Scalars['String']['input'];
+  /** What it is called. */
+  readonly name: TranslatedTextInput;
 };
 
 /** A table of attendees, to be saved. */
