@@ -85,3 +85,32 @@ export function aWebm(): Buffer {
     'hex',
   );
 }
+
+/** A document of a word processor with a title, paragraphs and a footnote after the first one; empty ones are left out. */
+export function aDocument(content: {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly footnote: string;
+}): Buffer {
+  const { title, paragraphs, footnote } = content;
+  const written = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const run = (text: string): string => `<w:r><w:t xml:space="preserve">${written(text)}</w:t></w:r>`;
+  const note = footnote === '' ? '' : '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const body = paragraphs.map((text, index) => `<w:p>${run(text)}${index === 0 ? note : ''}</w:p>`).join('');
+  const head = title === '' ? '' : `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${run(title)}</w:p>`;
+  const office = 'http://schemas.openxmlformats.org';
+  const part = (name: string): string => `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;
+  const relation = `${office}/officeDocument/2006/relationships`;
+  return zip(
+    {
+      '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${office}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${part('document.main')}"/><Override PartName="/word/styles.xml" ContentType="${part('styles')}"/><Override PartName="/word/footnotes.xml" ContentType="${part('footnotes')}"/></Types>`,
+      '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
+      'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${relation}/styles" Target="styles.xml"/><Relationship Id="r2" Type="${relation}/footnotes" Target="footnotes.xml"/></Relationships>`,
+      'word/document.xml': `<?xml version="1.0"?><w:document ${w}><w:body>${head}${body}</w:body></w:document>`,
+      'word/styles.xml': `<?xml version="1.0"?><w:styles ${w}><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`,
+      'word/footnotes.xml': `<?xml version="1.0"?><w:footnotes ${w}><w:footnote w:id="2"><w:p>${run(footnote)}</w:p></w:footnote></w:footnotes>`,
+    },
+    { packed: true },
+  );
+}

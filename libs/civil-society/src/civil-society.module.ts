@@ -5,10 +5,11 @@ import { OrganisationPersonalRecords } from './app/organisation-personal-records
 import { OrganisationQueries } from './db/organisation.queries.js';
 import { OrganisationsApiModule, OrganisationsModule, OrganisationsWorkerModule } from './organisations.module.js';
 import { SpeakingApiModule, SpeakingModule, SpeakingWorkerModule } from './speaking.module.js';
+import { StatementsApiModule, StatementsModule, StatementsWorkerModule } from './statements.module.js';
 
 /** Organizations of civil society, what they may say and when; what every process needs of it. */
 @Module({
-  imports: [OrganisationsModule, SpeakingModule],
+  imports: [OrganisationsModule, SpeakingModule, StatementsModule],
   providers: [OrganisationQueries, OrganisationPersonalRecords],
   exports: [OrganisationQueries, OrganisationsModule, SpeakingModule],
 })
@@ -26,14 +27,14 @@ export class CivilSocietyModule implements OnModuleInit {
 
 /** The same with its part of the contract. */
 @Module({
-  imports: [CivilSocietyModule, OrganisationsApiModule, SpeakingApiModule],
+  imports: [CivilSocietyModule, OrganisationsApiModule, SpeakingApiModule, StatementsApiModule],
   exports: [CivilSocietyModule],
 })
 export class CivilSocietyApiModule {}
 
 /** The same with what is done in the background. */
 @Module({
-  imports: [CivilSocietyModule, OrganisationsWorkerModule, SpeakingWorkerModule],
+  imports: [CivilSocietyModule, OrganisationsWorkerModule, SpeakingWorkerModule, StatementsWorkerModule],
   exports: [CivilSocietyModule],
 })
 export class CivilSocietyWorkerModule {}

@@ -56,7 +56,7 @@ export * from './telemetry/metrics.js';
 export * from './telemetry/request-scope.js';
 export { columnLetters, readWorkbook } from './workbook/read-workbook.js';
 export type { ReadSheet, WorkbookCell } from './workbook/read-workbook.js';
-export { unpackWorkbook, workbookPolicy } from './workbook/unpack-workbook.js';
+export { unpackArchive, unpackWorkbook, workbookPolicy } from './workbook/unpack-workbook.js';
 export type { WorkbookRefusal } from './workbook/unpack-workbook.js';
 export { writeWorkbook } from './workbook/write-workbook.js';
 export type { WrittenCell, WrittenSheet } from './workbook/write-workbook.js';

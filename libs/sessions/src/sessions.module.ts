@@ -56,7 +56,11 @@ const inner = [
 ];
 
 /** Sessions, programme of work, agenda, delegations: what every process needs of them. */
-@Module({ imports: [BodiesModule], providers: [...shared, ...own, ...inner], exports: [...shared, ...own] })
+@Module({
+  imports: [BodiesModule],
+  providers: [...shared, ...own, ...inner],
+  exports: [...shared, ...own, SessionAnnouncer],
+})
 export class SessionsModule implements OnModuleInit {
   constructor(
     private readonly scopes: SubjectScopes,

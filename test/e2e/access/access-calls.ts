@@ -53,6 +53,10 @@ const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Varia
   verified: false,
   note: 'A test of access.',
   heldOnly: false,
+  statementId: newId(),
+  organisationSlug: 'nothing',
+  signatorySlug: 'nothing',
+  confirm: true,
   eventId: c.sideEvent,
   ticket: 'none',
   offset: 0,
@@ -75,6 +79,19 @@ const placesToSpeak = {
   closesAt: '2027-02-20T08:00:00Z',
   rule: 'ORDER_OF_REQUEST',
   newVoicesFirst: false,
+};
+const statementRules = {
+  opensAt: '2027-01-01T08:00:00Z',
+  closesAt: '2027-02-01T08:00:00Z',
+  languages: ['en'],
+  limits: [],
+  charactersPerWord: 1.6,
+  ratioConfirmed: false,
+  countsFootnotes: true,
+  returnDays: 7,
+  videoSeconds: 180,
+  source: 'A test of access.',
+  version: 0,
 };
 const badgeDesign = { size: 'A6', band: '#0b2a57', fields: [], photo: false };
 const why = { en: 'A test of access.' };
@@ -175,6 +192,10 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
     input: participant,
   }),
   'Query.organisation': () => ({ slug: 'nothing' }),
+  'Mutation.setStatementRules': () => ({ input: statementRules }),
+  'Mutation.saveStatement': (c) => ({
+    input: { sessionId: c.session.id, language: 'en', title: '', text: '', footnotes: [], version: 0 },
+  }),
   'Query.ownOrganisation': () => ({ slug: 'nothing' }),
   'Query.organisationLinkQuestion': () => ({ token: 'none' }),
   'Mutation.signUpForOrganisation': () => ({ input: { name: '', email: 'nobody', language: 'en' } }),

@@ -21,19 +21,31 @@ const active =
   /vbaproject|macrosheets|dialogsheets|externallinks|embeddings|activex|ctrlprops|querytables|connections\.xml|customui/i;
 
 /**
- * FIL-9, FIL-10 The parts of a workbook by name, unpacked within limits: sizes are those that the bytes have, not those
- * that the archive says. Nothing of one that does not fit is given (ECMA-376 part 2; PKWARE APPNOTE 6.3).
+ * FIL-9, FIL-10 The parts of another document of an office program, for example of a word processor, within the limits
+ * of workbooks.
+ * @param main the part without which it is none, for example `word/document.xml`
  */
-export function unpackWorkbook(bytes: Buffer): Decision<ReadonlyMap<string, Buffer>, WorkbookRefusal> {
+export function unpackArchive(
+  bytes: Buffer,
+  main = 'word/document.xml',
+): Decision<ReadonlyMap<string, Buffer>, WorkbookRefusal> {
   if (bytes.length > workbookPolicy.maximumBytes) return tooLarge();
   try {
-    return unpack(bytes);
+    return unpack(bytes, main);
   } catch (error) {
     return (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : unreadable();
   }
 }
 
-function unpack(bytes: Buffer): Decision<ReadonlyMap<string, Buffer>, WorkbookRefusal> {
+/**
+ * FIL-9, FIL-10 The parts of a workbook by name, unpacked within limits: sizes are those that the bytes have, not those
+ * that the archive says. Nothing of one that does not fit is given (ECMA-376 part 2; PKWARE APPNOTE 6.3).
+ */
+export function unpackWorkbook(bytes: Buffer): Decision<ReadonlyMap<string, Buffer>, WorkbookRefusal> {
+  return unpackArchive(bytes, 'xl/workbook.xml');
+}
+
+function unpack(bytes: Buffer, main: string): Decision<ReadonlyMap<string, Buffer>, WorkbookRefusal> {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end < 0 || bytes.readUInt32LE(end) !== endMark) return unreadable();
   const count = bytes.readUInt16LE(end + 10);
@@ -56,7 +68,7 @@ function unpack(bytes: Buffer): Decision<ReadonlyMap<string, Buffer>, WorkbookRe
     parts.set(name, part);
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  return parts.has('[Content_Types].xml') && parts.has('xl/workbook.xml') ? accept(parts) : unreadable();
+  return parts.has('[Content_Types].xml') && parts.has(main) ? accept(parts) : unreadable();
 }
 
 /** @param most the bytes that it says to have; more make it fail, fewer are found by the caller */

@@ -1762,6 +1762,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Puts the places of the last proposal on the board. Requires `sideEvents.manage`. */
   readonly acceptSideEventProposal: SideEventBoardResult;
+  /** Finds a statement in order. Requires `civilSociety.manage`. */
+  readonly acceptStatement: WrittenStatementResult;
   /** Adds an agenda item. Requires `sessions.manage`. */
   readonly addAgendaItem: AgendaItemResult;
   /** Adds a room. Requires `sessions.manage`. */
@@ -1790,12 +1792,16 @@ export type Mutation = {
   readonly answerSideEventCosponsorship: SideEventApplicationResult;
   /** Accepts or declines a place that is offered. Requires `sideEvents.apply`. */
   readonly answerSideEventOffer: SideEventApplicationResult;
+  /** Answers for an organization that was asked to make a statement too. Requires `organisations.represent` for it. */
+  readonly answerSignatory: WrittenStatementResult;
   /** Gives someone the right to act for a delegation, inviting them by mail. Requires `registration.manage` there. */
   readonly appointFocalPoint: RegistrationDelegationResult;
   /** Approves registrations. Requires `registration.manage`. */
   readonly approveRegistrations: RegistrationsResult;
   /** Asks the colleague on microphone to hand over. Requires `floor.interpret`. */
   readonly askHandOver: MeetingFloorResult;
+  /** Asks another organization to make the statement too. Requires `organisations.represent`. */
+  readonly askSignatory: WrittenStatementResult;
   /** Asks to act for an organization. For those signed in. */
   readonly askToRepresent: OrganisationLinkResult;
   /** Asks for a place to speak. Requires `floor.request` in the delegation. */
@@ -1888,8 +1894,12 @@ export type Mutation = {
   readonly inviteRepresentative: OrganisationLinkResult;
   /** Asks people by mail to complete their own data. Requires the right to their delegation. */
   readonly inviteToComplete: RegistrationsResult;
+  /** Invites an organization to submit, where its status asks for that. Requires `civilSociety.manage`. */
+  readonly inviteToSubmit: StatementRulesResult;
   /** Issues the list of participants as it stands, in all languages. Requires `registration.manage`. */
   readonly issueParticipantList: ParticipantListResult;
+  /** Issues a statement as the next `…/NGO/n` of the session. Requires `civilSociety.manage`. */
+  readonly issueStatement: WrittenStatementResult;
   /** Joins a meeting's conference. Everyone may follow a public meeting; the rest depends on roles. Public. */
   readonly joinConference: ConferenceAccessResult;
   /** Access to sound and picture, for who is in the room. Public. */
@@ -1946,6 +1956,8 @@ export type Mutation = {
   readonly raisePointOfOrder: SlotResult;
   /** Marks the caller's notices as read. Requires sign-in. */
   readonly readNotices: DoneResult;
+  /** Reads text and footnotes out of a DOCX that was uploaded for `statement-draft`. Requires `organisations.represent`. */
+  readonly readStatementFile: ReadStatementFileResult;
   /** Records scans; each is counted once, however often it is sent. Requires `gate.check`. */
   readonly recordScans: GateScansResult;
   /** Refuses an application, with the rule that decided. Requires `sideEvents.manage`. */
@@ -1986,8 +1998,12 @@ export type Mutation = {
   readonly returnFloor: MeetingFloorResult;
   /** Sends registrations back with a question. Requires `registration.manage`. */
   readonly returnRegistrations: RegistrationsResult;
+  /** Sends a statement back, for shortening or another reason. Requires `civilSociety.manage`. */
+  readonly returnStatement: WrittenStatementResult;
   /** Rules on a point of order: ends it and lets the interrupted speaker go on. Requires `floor.manage`. */
   readonly rulePointOfOrder: MeetingFloorResult;
+  /** Keeps a statement as it is typed. Requires `organisations.represent`. */
+  readonly saveStatement: WrittenStatementResult;
   /** Schedules a meeting. Requires `sessions.manage`. */
   readonly scheduleMeeting: MeetingResult;
   /** Sets how the badges of a category look. Requires `registration.manage`. */
@@ -2012,6 +2028,8 @@ export type Mutation = {
   readonly setSideEventCall: SideEventCallResult;
   /** Sets the smallest number that statistics show by sex. Requires `registration.manage`. */
   readonly setSmallestCell: ParticipationStatisticsResult;
+  /** Lays down what a session asks of statements. Requires `civilSociety.manage`. */
+  readonly setStatementRules: StatementRulesResult;
   /** Sets the speaking time of a list. Requires `floor.manage`. */
   readonly setTimeLimits: MeetingFloorResult;
   /** Sets up a list of speakers. Requires `floor.manage`. */
@@ -2035,6 +2053,8 @@ export type Mutation = {
   readonly submitRegistrations: RegistrationsResult;
   /** Submits an application: it gets its number and its place in the order. Requires `sideEvents.apply`. */
   readonly submitSideEventApplication: SideEventApplicationResult;
+  /** Submits a statement. Requires `organisations.represent`. */
+  readonly submitStatement: WrittenStatementResult;
   /** Suspends a meeting. Requires `floor.manage`. */
   readonly suspendMeeting: MeetingFloorResult;
   /** Bars someone from signing in and ends their sign-ins. Requires `access.people.manage`. */
@@ -2061,11 +2081,20 @@ export type Mutation = {
   readonly withdrawSpeaker: SlotResult;
   /** Withdraws a request; a free place goes to the next. Requires `floor.request` in the delegation. */
   readonly withdrawSpeakingRequest: SpeakingRequestResult;
+  /** Takes a statement back before it is issued. Requires `organisations.represent`. */
+  readonly withdrawStatement: WrittenStatementResult;
 };
 
 
 export type MutationAcceptSideEventProposalArgs = {
   sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationAcceptStatementArgs = {
+  sessionId: Scalars['ID']['input'];
+  statementId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2161,6 +2190,13 @@ export type MutationAnswerSideEventOfferArgs = {
 };
 
 
+export type MutationAnswerSignatoryArgs = {
+  confirm: Scalars['Boolean']['input'];
+  organisationId: Scalars['ID']['input'];
+  statementId: Scalars['ID']['input'];
+};
+
+
 export type MutationAppointFocalPointArgs = {
   delegationId: Scalars['ID']['input'];
   email: Scalars['String']['input'];
@@ -2177,6 +2213,13 @@ export type MutationApproveRegistrationsArgs = {
 export type MutationAskHandOverArgs = {
   language: Language;
   meetingId: Scalars['ID']['input'];
+};
+
+
+export type MutationAskSignatoryArgs = {
+  organisationId: Scalars['ID']['input'];
+  signatorySlug: Scalars['String']['input'];
+  statementId: Scalars['ID']['input'];
 };
 
 
@@ -2457,10 +2500,23 @@ export type MutationInviteToCompleteArgs = {
 };
 
 
+export type MutationInviteToSubmitArgs = {
+  organisationSlug: Scalars['String']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationIssueParticipantListArgs = {
   sessionId: Scalars['ID']['input'];
   stage: ParticipantListStage;
   symbol: Scalars['String']['input'];
+};
+
+
+export type MutationIssueStatementArgs = {
+  sessionId: Scalars['ID']['input'];
+  statementId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2636,6 +2692,12 @@ export type MutationReadNoticesArgs = {
 };
 
 
+export type MutationReadStatementFileArgs = {
+  fileId: Scalars['ID']['input'];
+  organisationId: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordScansArgs = {
   scans: ReadonlyArray<GateScanInput>;
   sessionId: Scalars['ID']['input'];
@@ -2754,10 +2816,24 @@ export type MutationReturnRegistrationsArgs = {
 };
 
 
+export type MutationReturnStatementArgs = {
+  reason: Scalars['String']['input'];
+  sessionId: Scalars['ID']['input'];
+  statementId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
 export type MutationRulePointOfOrderArgs = {
   slotId: Scalars['ID']['input'];
   substance?: InputMaybe<Scalars['Boolean']['input']>;
   upheld: Scalars['Boolean']['input'];
+};
+
+
+export type MutationSaveStatementArgs = {
+  input: StatementInput;
+  organisationId: Scalars['ID']['input'];
 };
 
 
@@ -2843,6 +2919,12 @@ export type MutationSetSmallestCellArgs = {
 };
 
 
+export type MutationSetStatementRulesArgs = {
+  input: StatementRulesInput;
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationSetTimeLimitsArgs = {
   listId: Scalars['ID']['input'];
   timeLimits: ReadonlyArray<CategoryTimeLimitInput>;
@@ -2885,6 +2967,13 @@ export type MutationSubmitRegistrationsArgs = {
 
 export type MutationSubmitSideEventApplicationArgs = {
   id: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+
+export type MutationSubmitStatementArgs = {
+  organisationId: Scalars['ID']['input'];
+  statementId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
 };
 
@@ -2959,6 +3048,13 @@ export type MutationWithdrawSpeakerArgs = {
 export type MutationWithdrawSpeakingRequestArgs = {
   delegationId: Scalars['ID']['input'];
   requestId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawStatementArgs = {
+  organisationId: Scalars['ID']['input'];
+  statementId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 /** A new questionnaire. */
@@ -3737,6 +3833,8 @@ export type Query = {
   readonly organisation: Maybe<Organisation>;
   /** Who asks to act for an organization, to whoever was sent the link. Open to everyone; null for a link that cannot be used. */
   readonly organisationLinkQuestion: Maybe<OrganisationLinkQuestion>;
+  /** Statements of an organization. Requires `organisations.represent` for it. */
+  readonly organisationStatements: Maybe<StatementsOfOrganisation>;
   /** A run, for whoever asked for it and those who may see all of its kind. Requires sign-in. */
   readonly outputRun: Maybe<OutputRun>;
   /** Runs of a session: the caller's own, and all of the kinds that they may see. Requires sign-in. */
@@ -3797,6 +3895,8 @@ export type Query = {
   readonly sessionCredentials: ReadonlyArray<DelegationCredentials>;
   /** Places to speak that a session offers, with what was published of them. Public. */
   readonly sessionSpeaking: ReadonlyArray<SpeakingOffer>;
+  /** Statements to a session that were submitted, the last first. Requires `civilSociety.manage`. */
+  readonly sessionStatements: ReadonlyArray<WrittenStatement>;
   /** Sessions by first day, newest first; drafts only for those who may manage them. Public. */
   readonly sessions: ReadonlyArray<Session>;
   /** For whom the reader can apply in a session. Requires sign-in. */
@@ -3823,6 +3923,8 @@ export type Query = {
   readonly sideEventReceipts: ReadonlyArray<SideEventReceipt>;
   /** Requests of an offer, by number. Requires `civilSociety.manage` in the session, or acting for the coordinating committee. */
   readonly speakingRequests: ReadonlyArray<SpeakingRequest>;
+  /** What a session lays down on statements; null where it takes none. Public. */
+  readonly statementRules: Maybe<StatementRules>;
   /** States, by name in the reader's language. */
   readonly states: ReadonlyArray<State>;
 };
@@ -3987,6 +4089,11 @@ export type QueryOrganisationLinkQuestionArgs = {
 };
 
 
+export type QueryOrganisationStatementsArgs = {
+  organisationId: Scalars['ID']['input'];
+};
+
+
 export type QueryOutputRunArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4138,6 +4245,11 @@ export type QuerySessionSpeakingArgs = {
 };
 
 
+export type QuerySessionStatementsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type QuerySessionsArgs = {
   bodySlug?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4204,6 +4316,11 @@ export type QuerySideEventReceiptsArgs = {
 
 export type QuerySpeakingRequestsArgs = {
   offerId: Scalars['ID']['input'];
+};
+
+
+export type QueryStatementRulesArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 /** A question. */
@@ -4528,6 +4645,20 @@ export type ReadCredentialsInput = {
   /** Version that was read. */
   readonly version: Scalars['Int']['input'];
 };
+
+/** What was found in a document of a word processor. */
+export type ReadStatementFile = {
+  readonly __typename?: 'ReadStatementFile';
+  /** Footnotes and endnotes. */
+  readonly footnotes: ReadonlyArray<Scalars['String']['output']>;
+  /** Paragraphs, parted by empty lines. */
+  readonly text: Scalars['String']['output'];
+  /** First heading; empty where there is none. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** Answer of reading a file. */
+export type ReadStatementFileResult = ReadStatementFile | Refusal;
 
 /** One line of the meeting's record. */
 export type RecordEntry = {
@@ -5991,6 +6122,15 @@ export type SignIn = {
 /** Answer of `signIn`. */
 export type SignInResult = Refusal | Viewer;
 
+/** What an organization that was asked to join a statement has answered. */
+export type SignatoryState =
+  /** Asked; no answer yet. */
+  | 'ASKED'
+  /** Makes the statement too. */
+  | 'CONFIRMED'
+  /** Does not. */
+  | 'DECLINED';
+
 /** What is amended on a waiting slot. */
 export type SlotAmendment = {
   /** From where. Unchanged when none is given. */
@@ -6359,6 +6499,189 @@ export type Statement = {
   readonly text: Maybe<Scalars['String']['output']>;
 };
 
+/** A statement as it is typed. */
+export type StatementInput = {
+  /** Footnotes. */
+  readonly footnotes: ReadonlyArray<Scalars['String']['input']>;
+  /** Null for a new one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** The item, where it is for one. */
+  readonly itemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language of the original. */
+  readonly language: Language;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['input'];
+  /** Paragraphs, parted by empty lines. */
+  readonly text: Scalars['String']['input'];
+  /** Title. */
+  readonly title: Scalars['String']['input'];
+  /** Version that was read; 0 for a new one. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** An item of the agenda, for choosing. */
+export type StatementItem = {
+  readonly __typename?: 'StatementItem';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Label. */
+  readonly label: Scalars['String']['output'];
+  /** Title. */
+  readonly title: TranslatedText;
+};
+
+/** How long statements of a status may be. */
+export type StatementLimit = {
+  readonly __typename?: 'StatementLimit';
+  /** Whether only invited organizations submit. */
+  readonly onInvitation: Scalars['Boolean']['output'];
+  /** Where that is laid down. */
+  readonly source: Scalars['String']['output'];
+  /** The status. */
+  readonly status: WritingStatus;
+  /** Words. */
+  readonly words: Scalars['Int']['output'];
+};
+
+/** Length for a status. */
+export type StatementLimitInput = {
+  /** Only on invitation. */
+  readonly onInvitation: Scalars['Boolean']['input'];
+  /** Where that is laid down. */
+  readonly source: Scalars['String']['input'];
+  /** The status. */
+  readonly status: WritingStatus;
+  /** Words. */
+  readonly words: Scalars['Int']['input'];
+};
+
+/** An organization as statements name it. */
+export type StatementOrganisation = {
+  readonly __typename?: 'StatementOrganisation';
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: TranslatedText;
+  /** Name in addresses. */
+  readonly slug: Scalars['String']['output'];
+};
+
+/** What a session lays down on statements of organizations. */
+export type StatementRules = {
+  readonly __typename?: 'StatementRules';
+  /** Chinese signs that weigh one word. */
+  readonly charactersPerWord: Scalars['Float']['output'];
+  /** Until when. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** Whether footnotes are part of the length. */
+  readonly countsFootnotes: Scalars['Boolean']['output'];
+  /** Languages of the original. */
+  readonly languages: ReadonlyArray<Language>;
+  /** Lengths by status. */
+  readonly limits: ReadonlyArray<StatementLimit>;
+  /** Whether they are taken now. */
+  readonly open: Scalars['Boolean']['output'];
+  /** From when written statements are taken. */
+  readonly opensAt: Scalars['DateTime']['output'];
+  /** Whether that figure was compared with a published one. */
+  readonly ratioConfirmed: Scalars['Boolean']['output'];
+  /** Days that a returned statement can be submitted again after the window. */
+  readonly returnDays: Scalars['Int']['output'];
+  /** Where the rules are from. */
+  readonly source: Scalars['String']['output'];
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+  /** Longest video statement, in seconds. */
+  readonly videoSeconds: Scalars['Int']['output'];
+};
+
+/** Rules of a session to be laid down. */
+export type StatementRulesInput = {
+  /** Chinese signs that weigh one word. */
+  readonly charactersPerWord: Scalars['Float']['input'];
+  /** Until when. */
+  readonly closesAt: Scalars['DateTime']['input'];
+  /** Whether footnotes are part of the length. */
+  readonly countsFootnotes: Scalars['Boolean']['input'];
+  /** Languages of the original. */
+  readonly languages: ReadonlyArray<Language>;
+  /** Lengths by status. */
+  readonly limits: ReadonlyArray<StatementLimitInput>;
+  /** From when. */
+  readonly opensAt: Scalars['DateTime']['input'];
+  /** Whether that figure was compared with a published one. */
+  readonly ratioConfirmed: Scalars['Boolean']['input'];
+  /** Days for a returned statement. */
+  readonly returnDays: Scalars['Int']['input'];
+  /** Where the rules are from. */
+  readonly source: Scalars['String']['input'];
+  /** Version that was read; 0 where there were none. */
+  readonly version: Scalars['Int']['input'];
+  /** Longest video statement, in seconds. */
+  readonly videoSeconds: Scalars['Int']['input'];
+};
+
+/** Answer of laying down rules. */
+export type StatementRulesResult = Refusal | StatementRules;
+
+/** A session as an organization sees it for its statements. */
+export type StatementSession = {
+  readonly __typename?: 'StatementSession';
+  /** Whether it was invited to submit, where that is needed. */
+  readonly invited: Scalars['Boolean']['output'];
+  /** Items that a statement can be for. */
+  readonly items: ReadonlyArray<StatementItem>;
+  /** Longest statement for this organization; null where it has no right to one. */
+  readonly limit: Maybe<Scalars['Int']['output']>;
+  /** What the session lays down. */
+  readonly rules: StatementRules;
+  /** The session. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** Its name in addresses. */
+  readonly slug: Scalars['String']['output'];
+  /** Status of the organization on its first day. */
+  readonly status: Scalars['String']['output'];
+  /** Its title. */
+  readonly title: TranslatedText;
+};
+
+/** An organization that makes a statement together with another. */
+export type StatementSignatory = {
+  readonly __typename?: 'StatementSignatory';
+  /** The organization. */
+  readonly organisation: StatementOrganisation;
+  /** Its answer. */
+  readonly state: SignatoryState;
+};
+
+/** Where a written statement stands. */
+export type StatementState =
+  /** Found in order; not yet a document. */
+  | 'ACCEPTED'
+  /** Being written by the organization. */
+  | 'DRAFT'
+  /** A document of the session. */
+  | 'ISSUED'
+  /** Sent back to the organization, with the reason. */
+  | 'RETURNED'
+  /** With the secretariat. */
+  | 'SUBMITTED'
+  /** Taken back by the organization. */
+  | 'WITHDRAWN';
+
+/** All statements of an organization. */
+export type StatementsOfOrganisation = {
+  readonly __typename?: 'StatementsOfOrganisation';
+  /** Statements of others that it is asked to make too. */
+  readonly asked: ReadonlyArray<WrittenStatement>;
+  /** The organization. */
+  readonly organisation: StatementOrganisation;
+  /** Sessions that take statements, the nearest window first. */
+  readonly sessions: ReadonlyArray<StatementSession>;
+  /** Its own, newest first. */
+  readonly statements: ReadonlyArray<WrittenStatement>;
+};
+
 /** What a table of statistics goes by. */
 export type StatisticsKind =
   /** Categories of participants. */
@@ -6509,3 +6832,62 @@ export type WhenFull =
   | 'REFUSE'
   /** The registration waits. */
   | 'WAITING_LIST';
+
+/** Status in which an organization may submit written statements. */
+export type WritingStatus =
+  /** General consultative status. */
+  | 'GENERAL'
+  /** On the Roster. */
+  | 'ROSTER'
+  /** Special consultative status. */
+  | 'SPECIAL';
+
+/** A written statement of an organization. */
+export type WrittenStatement = {
+  readonly __typename?: 'WrittenStatement';
+  /** What stands in the way of submitting it now; none once it is submitted. */
+  readonly faults: ReadonlyArray<Refusal>;
+  /** Footnotes, in their order. */
+  readonly footnotes: ReadonlyArray<Scalars['String']['output']>;
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** The item it is for; null for the session as a whole. */
+  readonly itemId: Maybe<Scalars['ID']['output']>;
+  /** Label of that item. */
+  readonly itemLabel: Maybe<Scalars['String']['output']>;
+  /** Language of the original. */
+  readonly language: Language;
+  /** The longest that it may be; null where the status gives no right. */
+  readonly limit: Maybe<Scalars['Int']['output']>;
+  /** Who makes it. */
+  readonly organisation: StatementOrganisation;
+  /** Why it was returned. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Name of the session in addresses. */
+  readonly sessionSlug: Scalars['String']['output'];
+  /** Title of the session. */
+  readonly sessionTitle: TranslatedText;
+  /** Organizations that were asked to make it too. */
+  readonly signatories: ReadonlyArray<StatementSignatory>;
+  /** Where it stands. */
+  readonly state: StatementState;
+  /** Status of that organization on the first day of the session: GENERAL, SPECIAL, ROSTER, SUSPENDED or NONE. */
+  readonly status: Scalars['String']['output'];
+  /** When it was submitted last. */
+  readonly submittedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its symbol as a document. */
+  readonly symbol: Maybe<Scalars['String']['output']>;
+  /** Paragraphs, parted by empty lines. */
+  readonly text: Scalars['String']['output'];
+  /** Its title. */
+  readonly title: Scalars['String']['output'];
+  /** Where the document is read. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+  /** Its length by the rules of the session. */
+  readonly words: Scalars['Int']['output'];
+};
+
+/** Answer of commands on a statement. */
+export type WrittenStatementResult = Refusal | WrittenStatement;

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { fieldResolvers } from '#platform';
+import { SessionsModule } from '#sessions';
+import { statementsFields } from './api/statements.fields.js';
+import { StatementsResolver } from './api/statements.resolver.js';
+import { StatementDeskService } from './app/statement-desk.service.js';
+import { StatementFileReader } from './app/statement-file-reader.js';
+import { StatementFiles } from './app/statement-files.js';
+import { StatementNotices } from './app/statement-notices.js';
+import { StatementPaper } from './app/statement-paper.js';
+import { StatementPersonalRecords } from './app/statement-personal-records.js';
+import { StatementReading } from './app/statement-reading.js';
+import { StatementsService } from './app/statements.service.js';
+import { StatementHeadQueries } from './db/statement-head.queries.js';
+import { StatementQueries } from './db/statement.queries.js';
+import { StatementRepository } from './db/statement.repository.js';
+
+const services = [StatementsService, StatementDeskService, StatementReading, StatementFileReader];
+const stored = [StatementQueries, StatementHeadQueries, StatementRepository];
+
+/** Written statements; what every process needs of them. */
+@Module({
+  imports: [SessionsModule],
+  providers: [...stored, ...services, StatementNotices, StatementFiles, StatementPersonalRecords],
+  exports: [...stored, ...services],
+})
+export class StatementsModule {}
+
+/** The same with its part of the contract. */
+@Module({
+  imports: [StatementsModule, SessionsModule],
+  providers: [StatementsResolver, fieldResolvers(statementsFields)],
+  exports: [StatementsModule],
+})
+export class StatementsApiModule {}
+
+/** The same with what is done in the background. */
+@Module({ imports: [StatementsModule, SessionsModule], providers: [StatementPaper], exports: [StatementsModule] })
+export class StatementsWorkerModule {}
