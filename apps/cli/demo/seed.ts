@@ -10,6 +10,7 @@ import { seedDemonstrationRegistrations } from './seed-registration.js';
 import { seedRetention } from './seed-retention.js';
 import { delegationsOf, organisationOf, seedDemonstrationSessions } from './seed-sessions.js';
 import type { SeededSession } from './seed-sessions.js';
+import { seedDemonstrationSideEvents } from './seed-side-events.js';
 
 /** States that get a delegate: members of all groups, and one observer of the CND. */
 const delegates = ['AUT', 'KEN', 'CHN', 'COL', 'FRA', 'RUS', 'THA', 'GHA'] as const;
@@ -42,6 +43,7 @@ export async function seed({
       const conference = await seedConference(unitOfWork, { now: clock.now(), ...store });
       await seedRetention(unitOfWork);
       await seedDemonstrationGates(unitOfWork, sessions, clock);
+      await seedDemonstrationSideEvents(unitOfWork, sessions, clock);
       say('Accounts to try it with');
       const delegations = await withDelegates(unitOfWork, [...sessions, ...(conference ? [conference] : [])]);
       return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations });

@@ -1,3 +1,4 @@
+export { ApplicationDesk } from './app/application-desk.js';
 export { ApplicationService } from './app/application.service.js';
 export { BoardService } from './app/board.service.js';
 export { CallService } from './app/call.service.js';
@@ -5,6 +6,9 @@ export type { CallCommand } from './app/call.service.js';
 export { highsSolver } from './app/highs-solver.js';
 export { PlaceChangeService } from './app/place-change.service.js';
 export { ProposalWorkService } from './app/proposal-work.service.js';
+export { ApplicationRepository } from './db/application.repository.js';
+export { BoardRepository } from './db/board.repository.js';
+export { CallRepository } from './db/call.repository.js';
 export { SideEventQueries } from './db/side-event.queries.js';
 export * from './applications.module.js';
 export * from './domain/board.js';
