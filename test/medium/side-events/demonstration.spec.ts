@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sessionsEntities } from '#sessions';
 import { SideEventQueries, SideEventsModule, clashesOf } from '#side-events';
 import { seed } from '../../../apps/cli/demo/seed.js';
