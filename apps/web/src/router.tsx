@@ -13,6 +13,7 @@ import { publicRoutes } from './features/public/routes.js';
 import { registrationRoutes } from './features/registration/routes.js';
 import { rootRoute, type RouterContext } from './features/shell/root-route.js';
 import { siteRoute } from './features/shell/site-route.js';
+import { sideEventLifeRoutes } from './features/side-event-life/routes.js';
 import { todayRoutes } from './features/today/routes.js';
 
 /**
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     ...delegationImportRoutes,
     ...credentialsRoutes,
     ...privacyRoutes,
+    ...sideEventLifeRoutes,
     ...deskRoutes,
   ]),
   ...meetingRoomRoutes,

@@ -79,6 +79,14 @@ const registrationRoute = createRoute({
   ),
 });
 
+const sideEventsRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/side-events',
+  component: page(['public', 'side-event-life'], () =>
+    import('../side-event-life/programme-page.js').then((module) => module.ProgrammePage),
+  ),
+});
+
 const followRoute = createRoute({
   getParentRoute: () => sessionRoute,
   path: '/follow',
@@ -106,6 +114,7 @@ export const publicRoutes = [
     participantsRoute,
     listRoute,
     registrationRoute,
+    sideEventsRoute,
     followRoute,
   ]),
   meetingRoute,

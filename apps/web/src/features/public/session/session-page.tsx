@@ -27,6 +27,7 @@ export function SessionPage() {
     { to: '/sessions/$slug', label: t`Programme` },
     { to: '/sessions/$slug/agenda', label: t`Agenda` },
     { to: '/sessions/$slug/documents', label: t`Documents` },
+    { to: '/sessions/$slug/side-events', label: t`Side events` },
     { to: '/sessions/$slug/participants', label: t`Participants` },
     { to: '/sessions/$slug/registration', label: t`Registration` },
     { to: '/sessions/$slug/follow', label: t`Follow` },
