@@ -1,13 +1,13 @@
 import { holds } from '#access';
 import type { Clock } from '#kernel';
-import { grouped, loader } from '#platform';
+import { grouped, keyed, loader } from '#platform';
 import type { FieldResolverMap, Messages, RequestContext, WireRefusal } from '#platform';
 import type { BoardRow, ProposalRow, SideEventQueries } from '../db/side-event.queries.js';
 import { clashesOf, peopleOf } from '../domain/board.js';
 import type { Clash } from '../domain/board.js';
 import type { LeftOutEvent, PlacementResult } from '../domain/placement-problem.js';
 import { programmeChanges } from '../domain/programme-changes.js';
-import type { PublishedPlace } from '../domain/programme-changes.js';
+import type { ProgrammeChange, PublishedPlace } from '../domain/programme-changes.js';
 import type { CallWhole, StoredCosponsor, StoredEvent, StoredPlacement } from '../domain/side-event-rows.js';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -72,15 +72,17 @@ export const sideEventsFields = (queries: SideEventQueries, messages: Messages, 
         message: messages.text(`sideEvents.clash.${clash.kind}`, {}, language),
       })),
     proposal: ({ proposal, whole }: BoardRow) => proposal && { ...proposal, whole },
-    unpublished: ({ events, placements, published }: BoardRow) => {
-      const offered = new Set(events.filter(({ state }) => state === 'OFFERED').map(({ id }) => id));
-      return (
-        programmeChanges(
-          published,
-          placements.filter(({ eventId }) => !offered.has(eventId)),
-        ).length > 0
-      );
-    },
+    unpublished: (board: BoardRow) => pendingChanges(board).length > 0,
+    changes: pendingChanges,
+    issues: ({ whole }: BoardRow) => queries.issues(whole.sessionId),
+  },
+  SideEventChange: {
+    number: async (change: ProgrammeChange, _: unknown, context: RequestContext) =>
+      (await eventOf(queries, change, context))?.number ?? null,
+    title: async (change: ProgrammeChange, _: unknown, context: RequestContext) =>
+      (await eventOf(queries, change, context))?.title,
+    organiser: async (change: ProgrammeChange, _: unknown, context: RequestContext) =>
+      (await eventOf(queries, change, context))?.organiserName,
   },
   SideEventProposal: {
     current: ({ boardVersion, whole }: ProposalRow & { whole: CallWhole }) => boardVersion === whole.boardVersion,
@@ -95,6 +97,25 @@ export const sideEventsFields = (queries: SideEventQueries, messages: Messages, 
     proven: ({ result }: ProposalRow) => result?.proven ?? false,
   },
 });
+
+/** SDE-47 What the next issue would change; a place that is only offered is not part of it. */
+function pendingChanges({ events, placements, published }: BoardRow): ProgrammeChange[] {
+  const offered = new Set(events.filter(({ state }) => state === 'OFFERED').map(({ id }) => id));
+  return programmeChanges(
+    published,
+    placements.filter(({ eventId }) => !offered.has(eventId)),
+  );
+}
+
+async function eventOf(
+  queries: SideEventQueries,
+  { eventId }: ProgrammeChange,
+  context: RequestContext,
+): Promise<StoredEvent | null> {
+  const load = async (ids: readonly string[]): Promise<Map<string, StoredEvent>> =>
+    keyed(await queries.byIds(ids), ({ id }) => id);
+  return loader<string, StoredEvent>(context, 'side.events', load).load(eventId);
+}
 
 /** Fields of a call that are told as they are kept. */
 const kept = [

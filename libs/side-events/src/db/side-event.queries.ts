@@ -3,7 +3,7 @@ import type { TranslatedText } from '#kernel';
 import { Reader } from '#platform';
 import { inLawfulOrder } from '../domain/board.js';
 import type { OrganiserClass, PartyKey, SideEventMode, SideEventState, SlotFacts } from '../domain/side-event-kinds.js';
-import type { PublishedPlace } from '../domain/programme-changes.js';
+import type { ProgrammeChange, PublishedPlace } from '../domain/programme-changes.js';
 import type { PlacementResult } from '../domain/placement-problem.js';
 import type {
   CallWhole,
@@ -40,6 +40,12 @@ export interface BoardRow {
   readonly hindrances: readonly Hindrance[];
   readonly published: readonly PublishedPlace[];
   readonly proposal: ProposalRow | null;
+}
+
+export interface IssueRow {
+  readonly number: number;
+  readonly issuedAt: string;
+  readonly changes: readonly ProgrammeChange[];
 }
 
 export interface ProposalRow {
@@ -112,6 +118,11 @@ const statements = {
       coalesce(d.plate, o.name) AS organiser FROM side_event_receipt r JOIN side_event e ON e.id = r.event_id
       LEFT JOIN delegation d ON d.id = e.delegation_id LEFT JOIN organisation o ON o.id = e.organisation_id
       WHERE r.session_id = $1 ORDER BY r.number LIMIT 2000`,
+  },
+  issues: {
+    name: 'side.issues',
+    text: `SELECT number, issued_at AS "issuedAt", changes FROM side_event_issue
+      WHERE session_id = $1 ORDER BY number DESC LIMIT 50`,
   },
   proposal: {
     name: 'side.proposal',
@@ -230,6 +241,10 @@ export class SideEventQueries {
 
   receipts(sessionId: string): Promise<ReceiptRow[]> {
     return this.reader.rows(statements.receipts, [sessionId]);
+  }
+
+  issues(sessionId: string): Promise<IssueRow[]> {
+    return this.reader.rows(statements.issues, [sessionId]);
   }
 
   async proposal(sessionId: string): Promise<ProposalRow | null> {

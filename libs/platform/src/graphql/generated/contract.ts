@@ -5614,12 +5614,16 @@ export type SideEventBoard = {
   readonly __typename?: 'SideEventBoard';
   /** The call. */
   readonly call: SideEventCall;
+  /** What the next issue would change. */
+  readonly changes: ReadonlyArray<SideEventChange>;
   /** What stands in the way of publishing. */
   readonly clashes: ReadonlyArray<SideEventClash>;
   /** Events in the lawful order. */
   readonly events: ReadonlyArray<SideEventOnBoard>;
   /** Meetings that are in the way. */
   readonly hindrances: ReadonlyArray<SideEventHindrance>;
+  /** Issues of the programme, the newest first, 50 at most. */
+  readonly issues: ReadonlyArray<SideEventIssue>;
   /** The proposal that was asked for last. */
   readonly proposal: Maybe<SideEventProposal>;
   /** Whether the board differs from the programme that was published last. */
@@ -5755,6 +5759,32 @@ export type SideEventCallInput = {
 /** Answer of commands on a call. */
 export type SideEventCallResult = Refusal | SideEventCall;
 
+/** A change that an issue of the programme makes. */
+export type SideEventChange = {
+  readonly __typename?: 'SideEventChange';
+  /** The event. */
+  readonly eventId: Scalars['ID']['output'];
+  /** What is done. */
+  readonly kind: SideEventChangeKind;
+  /** Number of its receipt. */
+  readonly number: Maybe<Scalars['Int']['output']>;
+  /** Who organizes it. */
+  readonly organiser: TranslatedText;
+  /** Its title. */
+  readonly title: TranslatedText;
+};
+
+/** What an issue of the programme does with an event. */
+export type SideEventChangeKind =
+  /** It was not in the programme before. */
+  | 'ADDED'
+  /** It was taken from the programme. */
+  | 'CANCELLED'
+  /** It has another slot or room. */
+  | 'MOVED'
+  /** It was taken from the programme, and is in it again. */
+  | 'RESTORED';
+
 /** What stands in the way of submitting an application, each with the rule. */
 export type SideEventChecks = {
   readonly __typename?: 'SideEventChecks';
@@ -5808,6 +5838,17 @@ export type SideEventHindrance = {
   readonly roomId: Maybe<Scalars['ID']['output']>;
   /** The slot. */
   readonly slotId: Scalars['ID']['output'];
+};
+
+/** An issue of the programme of side events. */
+export type SideEventIssue = {
+  readonly __typename?: 'SideEventIssue';
+  /** What it changed. */
+  readonly changes: ReadonlyArray<SideEventChange>;
+  /** When it was issued. */
+  readonly issuedAt: Scalars['DateTime']['output'];
+  /** Number, from 1. */
+  readonly number: Scalars['Int']['output'];
 };
 
 /** An application that a proposal leaves out, and why. */
@@ -6007,6 +6048,8 @@ export type SideEventRoom = {
   readonly __typename?: 'SideEventRoom';
   /** Equipment that is there, by key. */
   readonly equipment: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it is equipped for people online. */
+  readonly hybrid: Scalars['Boolean']['output'];
   /** What it is called. */
   readonly name: TranslatedText;
   /** The room. */
