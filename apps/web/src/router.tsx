@@ -14,6 +14,8 @@ import { registrationRoutes } from './features/registration/routes.js';
 import { rootRoute, type RouterContext } from './features/shell/root-route.js';
 import { siteRoute } from './features/shell/site-route.js';
 import { sideEventLifeRoutes } from './features/side-event-life/routes.js';
+
+import { statementsRoutes } from './features/statements/routes.js';
 import { todayRoutes } from './features/today/routes.js';
 
 /**
@@ -31,6 +33,8 @@ const routeTree = rootRoute.addChildren([
     ...credentialsRoutes,
     ...privacyRoutes,
     ...sideEventLifeRoutes,
+
+    ...statementsRoutes,
     ...deskRoutes,
   ]),
   ...meetingRoomRoutes,

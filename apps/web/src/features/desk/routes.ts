@@ -87,6 +87,14 @@ const credentialsRoute = createRoute({
   ),
 });
 
+const statementsRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/statements',
+  component: page('statements', () =>
+    import('../statements/desk-statements-page.js').then((module) => module.DeskStatementsPage),
+  ),
+});
+
 const nominationsRoute = createRoute({
   getParentRoute: () => deskSessionRoute,
   path: '/registration/nominations',
@@ -203,6 +211,7 @@ export const deskRoutes = [
       statisticsRoute,
       nominationsRoute,
       credentialsRoute,
+      statementsRoute,
       questionnaireListRoute,
       questionnaireRoute,
       participantListRoute,

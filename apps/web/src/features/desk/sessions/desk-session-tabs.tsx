@@ -59,6 +59,12 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
     { label: t`Rooms`, pages: [{ to: '/desk/sessions/$slug/rooms', label: t`Rooms` }] },
     { label: t`Registration`, pages: registration },
     { label: t`Gates`, pages: gates },
+    {
+      label: t`Written statements`,
+      pages: [
+        { to: '/desk/sessions/$slug/statements', label: t`Written statements`, permission: 'civilSociety.manage' },
+      ],
+    },
   ];
   const open = tabs
     .map(({ label, pages }) => ({
