@@ -6,6 +6,7 @@ import { FolderStore, UnitOfWork, createDataSource } from '#platform';
 import { sessionsEntities } from '#sessions';
 import { seedConference } from './seed-conference.js';
 import { seedDemonstrationGates } from './seed-gates.js';
+import { seedDemonstrationLinks, seedDemonstrationOrganisations } from './seed-organisations.js';
 import { seedDemonstrationRegistrations } from './seed-registration.js';
 import { seedRetention } from './seed-retention.js';
 import { delegationsOf, organisationOf, seedDemonstrationSessions } from './seed-sessions.js';
@@ -43,10 +44,14 @@ export async function seed({
       const conference = await seedConference(unitOfWork, { now: clock.now(), ...store });
       await seedRetention(unitOfWork);
       await seedDemonstrationGates(unitOfWork, sessions, clock);
+      say('Organizations and their status');
+      const representatives = await seedDemonstrationOrganisations(unitOfWork, sessions, clock.now());
       await seedDemonstrationSideEvents(unitOfWork, sessions, clock);
       say('Accounts to try it with');
       const delegations = await withDelegates(unitOfWork, [...sessions, ...(conference ? [conference] : [])]);
-      return seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations });
+      const accounts = await seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations, representatives });
+      await seedDemonstrationLinks(unitOfWork, representatives, clock.now());
+      return accounts;
     });
   } finally {
     await dataSource.destroy();

@@ -8,6 +8,7 @@ import { deskRoutes } from './features/desk/routes.js';
 import { badgeRoutes, checkInRoutes } from './features/gate/routes.js';
 import { hallDisplayRoutes } from './features/hall-display/routes.js';
 import { meetingRoomRoutes } from './features/meeting-room/routes.js';
+import { organisationsRoutes } from './features/organisations/routes.js';
 import { privacyRoutes } from './features/privacy/routes.js';
 import { publicRoutes } from './features/public/routes.js';
 import { registrationRoutes } from './features/registration/routes.js';
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...accessRoutes,
     ...todayRoutes,
     ...registrationRoutes,
+    ...organisationsRoutes,
     ...badgeRoutes,
     ...delegationImportRoutes,
     ...credentialsRoutes,

@@ -6,7 +6,7 @@ export * from './app/participation.service.js';
 export * from './app/sign-up.service.js';
 export { OrganisationReading } from './db/organisation-reading.queries.js';
 export type { OrganisationRow } from './db/organisation-reading.queries.js';
-export { OrganisationRepository } from './db/organisation.repository.js';
+export { OrganisationRepository, keyOf } from './db/organisation.repository.js';
 export { ParticipationRepository } from './db/participation.repository.js';
 export * from './domain/organisation-kinds.js';
 export * from './domain/rights-of.js';

@@ -20,10 +20,25 @@ export interface DemonstrationDelegation {
   readonly slug: string;
 }
 
+/** An organization that gets a demonstration representative, with the delegations that it has in sessions. */
+export interface DemonstrationRepresentative {
+  readonly organisationId: string;
+  /** English name. */
+  readonly name: string;
+  /** For the address, for example `idpc`. */
+  readonly slug: string;
+  readonly delegations: readonly {
+    readonly bodyId: string;
+    readonly sessionId: string;
+    readonly delegationId: string;
+  }[];
+}
+
 export interface DemonstrationChoices {
   /** Where Chair, interpreters, technician and observer have their roles. */
   readonly sessions: readonly { readonly sessionId: string; readonly bodyId: string }[];
   readonly delegations: readonly DemonstrationDelegation[];
+  readonly representatives?: readonly DemonstrationRepresentative[];
   /** One for all accounts; made at random when none is given. */
   readonly password?: string;
 }
@@ -100,7 +115,7 @@ const interpreters: readonly (readonly [string, string, Language])[] = [
   ['Interpreter, Spanish booth', 'interpreter.es', 'es'],
 ];
 
-function plan({ sessions, delegations }: DemonstrationChoices): Planned[] {
+function plan({ sessions, delegations, representatives = [] }: DemonstrationChoices): Planned[] {
   const everywhere = (role: Role): Planned['roles'] => [{ role, scope: 'INSTALLATION', place: {}, language: null }];
   const inSessions = (role: Role, language: Language | null = null): Planned['roles'] =>
     sessions.map((place) => ({ role, scope: 'SESSION', place, language }));
@@ -138,6 +153,20 @@ function plan({ sessions, delegations }: DemonstrationChoices): Planned[] {
       roles: forDelegation('DELEGATE', slug),
     })),
     ...focalPoint,
+    ...representatives.map(({ organisationId, name, slug, delegations: own }) => ({
+      role: `Representative of ${name}`,
+      slug: `representative.${slug}`,
+      language: 'en' as const,
+      roles: [
+        { role: 'REPRESENTATIVE' as const, scope: 'ORGANISATION' as const, place: { organisationId }, language: null },
+        ...own.map((place) => ({
+          role: 'FOCAL_POINT' as const,
+          scope: 'DELEGATION' as const,
+          place,
+          language: null,
+        })),
+      ],
+    })),
     { role: 'Observer', slug: 'observer', language: 'en', roles: inSessions('OBSERVER') },
   ];
 }

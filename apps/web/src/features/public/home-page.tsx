@@ -78,6 +78,17 @@ function Contents({ now, sessions: all }: NowQuery) {
       </div>
       <div>
         <Sessions id="sessions" title={t`Sessions`} sessions={sessions.filter(({ id }) => present.has(id))} />
+        <section aria-labelledby="organizations" className={classes.section}>
+          <h2 id="organizations">{t`Organizations`}</h2>
+          <p className={classes.dates}>
+            <Trans>
+              Non-governmental and other organizations take part: side events, speaking slots, statements, registration.
+            </Trans>
+          </p>
+          <p>
+            <Link to="/sign-up">{t`Act for an organization`}</Link>
+          </p>
+        </section>
         <Sessions id="earlier" title={t`Earlier sessions`} sessions={sessions.filter(({ id }) => !present.has(id))} />
       </div>
     </div>

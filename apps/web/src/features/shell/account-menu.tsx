@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
-import { IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { LinkButton, MenuLink } from './links.js';
 import { useSignOut, useViewer } from './viewer.js';
@@ -42,6 +42,9 @@ export function AccountMenu() {
           </Text>
           <Text size="xs">{viewer.person.email}</Text>
         </Menu.Label>
+        <MenuLink to="/me/organisations" leftSection={<IconBuildingCommunity size={16} aria-hidden />}>
+          {t`My organizations`}
+        </MenuLink>
         <MenuLink to="/account" leftSection={<IconSettings size={16} aria-hidden />}>
           {t`My account`}
         </MenuLink>

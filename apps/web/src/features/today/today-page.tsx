@@ -110,6 +110,29 @@ function Contents({ data, today, zone }: ContentsProps) {
             </ul>
           </section>
         )}
+        {data.myOrganisationLinks.length > 0 && (
+          <section aria-labelledby="organizations">
+            <h2 id="organizations">{t`My organizations`}</h2>
+            <ul className={classes.delegations}>
+              {data.myOrganisationLinks
+                .filter(({ state }) => state === 'VERIFIED' || state === 'ASKED')
+                .map(({ id, state, organisation }) => (
+                  <li key={id}>
+                    {state === 'VERIFIED' ? (
+                      <Link to="/me/organisations/$slug" params={{ slug: organisation.slug }}>
+                        <Translated of={organisation.name} />
+                      </Link>
+                    ) : (
+                      <>
+                        <Translated of={organisation.name} />
+                        <Link to="/me/organisations">{t`To be verified: see what happens next`}</Link>
+                      </>
+                    )}
+                  </li>
+                ))}
+            </ul>
+          </section>
+        )}
         <section aria-labelledby="registrations">
           <h2 id="registrations">{t`My registrations`}</h2>
           <Link to="/me/registrations">{t`See where they stand, or register for a session`}</Link>
