@@ -4,14 +4,21 @@ import { Clock } from '#kernel';
 import { Messages, fieldResolvers } from '#platform';
 import { organisationsFields } from './api/organisations.fields.js';
 import { OrganisationsResolver } from './api/organisations.resolver.js';
+import { registerFields } from './api/register.fields.js';
+import { RegisterResolver } from './api/register.resolver.js';
 import { OrganisationLinks } from './app/links.service.js';
+import { MergeService } from './app/merge.service.js';
 import { OrganisationRights } from './app/organisation-rights.js';
 import { ParticipationService } from './app/participation.service.js';
+import { RegisterService } from './app/register.service.js';
 import { SignUpMailService } from './app/sign-up-mail.service.js';
 import { SignUpService } from './app/sign-up.service.js';
+import { MergeRepository } from './db/merge.repository.js';
 import { OrganisationReading } from './db/organisation-reading.queries.js';
 import { OrganisationRepository } from './db/organisation.repository.js';
 import { ParticipationRepository } from './db/participation.repository.js';
+import { RegisterQueries } from './db/register.queries.js';
+import { RegisterRepository } from './db/register.repository.js';
 
 const parts = [
   OrganisationReading,
@@ -21,6 +28,11 @@ const parts = [
   OrganisationLinks,
   ParticipationService,
   SignUpService,
+  RegisterQueries,
+  RegisterRepository,
+  RegisterService,
+  MergeRepository,
+  MergeService,
 ];
 
 /** Organizations: what they may do, who acts for them, the sessions that they take part in. */
@@ -32,6 +44,8 @@ export class OrganisationsModule {}
   imports: [OrganisationsModule, BodiesModule],
   providers: [
     OrganisationsResolver,
+    RegisterResolver,
+    fieldResolvers(registerFields, [RegisterQueries, OrganisationReading]),
     fieldResolvers(organisationsFields, [OrganisationReading, OrganisationRights, BodiesQueries, Messages, Clock]),
   ],
 })

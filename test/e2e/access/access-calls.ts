@@ -94,6 +94,15 @@ const statementRules = {
   version: 0,
 };
 const badgeDesign = { size: 'A6', band: '#0b2a57', fields: [], photo: false };
+/** With a fault, so that nothing is entered. */
+const anEntry = {
+  name: {},
+  kind: 'NGO',
+  mailDomains: [],
+  confirmed: false,
+  statuses: [],
+  suspensions: [],
+};
 const why = { en: 'A test of access.' };
 
 const meetingInput = (c: Commission) => ({
@@ -191,6 +200,12 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
     delegationId: c.otherDelegation,
     input: participant,
   }),
+  'Query.organisationRecord': (c) => ({ id: c.organisation }),
+  'Query.organisationMerge': (c) => ({ keptId: c.organisation, dissolvedId: newId() }),
+  'Mutation.addOrganisation': () => ({ input: anEntry }),
+  'Mutation.amendOrganisation': () => ({ input: anEntry }),
+  'Mutation.decideOrganisationProposal': () => ({ listed: true }),
+  'Mutation.mergeOrganisations': (c) => ({ keptId: c.organisation, dissolvedId: newId() }),
   'Query.organisation': () => ({ slug: 'nothing' }),
   'Mutation.setStatementRules': () => ({ input: statementRules }),
   'Mutation.saveStatement': (c) => ({

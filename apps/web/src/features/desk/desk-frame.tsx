@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   IconActivity,
   IconBuildingBank,
+  IconBuildingCommunity,
   IconCalendarWeek,
   IconHistory,
   IconMail,
@@ -19,6 +20,12 @@ export function DeskFrame() {
   const sections = [
     { to: '/desk/sessions', label: t`Sessions`, Icon: IconCalendarWeek, permission: undefined },
     { to: '/desk/bodies', label: t`Bodies`, Icon: IconBuildingBank, permission: undefined },
+    {
+      to: '/desk/organisations',
+      label: t`Organizations`,
+      Icon: IconBuildingCommunity,
+      permission: 'organisations.manage',
+    },
     { to: '/desk/people', label: t`People`, Icon: IconUsers, permission: 'access.people.read' },
     { to: '/desk/audit', label: t`Audit trail`, Icon: IconHistory, permission: 'access.audit.read' },
     { to: '/desk/privacy', label: t`Personal data`, Icon: IconShieldLock, permission: 'access.audit.read' },

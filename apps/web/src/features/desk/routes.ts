@@ -161,6 +161,22 @@ const bodyRoute = createRoute({
   component: page('desk', () => import('./bodies/body-page.js').then((module) => module.BodyPage)),
 });
 
+const organisationsRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/organisations',
+  component: page('organisations', () =>
+    import('../organisations/desk/register-page.js').then((module) => module.RegisterPage),
+  ),
+});
+
+const organisationRecordRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: '/organisations/$organisationId',
+  component: page('organisations', () =>
+    import('../organisations/desk/record-page.js').then((module) => module.RecordPage),
+  ),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/people',
@@ -221,6 +237,8 @@ export const deskRoutes = [
     ]),
     bodyListRoute,
     bodyRoute,
+    organisationsRoute,
+    organisationRecordRoute,
     peopleRoute,
     personRoute,
     auditRoute,

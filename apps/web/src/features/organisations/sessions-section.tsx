@@ -55,17 +55,20 @@ function OneSession({ own, session }: OneSessionProps) {
   const results = [taking.data?.takePartInSession, withdrawing.data?.withdrawFromSession];
   const refusal = results.find((result) => result?.__typename === 'Refusal');
   const title = session.title.text;
+  const isOver = session.endsOn < new Date().toISOString().slice(0, 10);
   return (
     <li className={classes.card}>
       <h3>
         <Translated of={session.title} />
       </h3>
       <p className={classes.note}>{calendarRange(currentLanguage(), session.startsOn, session.endsOn)}</p>
-      <Refusal
-        refusal={refusal?.__typename === 'Refusal' ? refusal : null}
-        error={taking.error ?? withdrawing.error}
-      />
-      {session.state === 'ADMITTED' && session.delegationId && (
+      <Refusal refusal={refusal?.__typename === 'Refusal' ? refusal : null} error={taking.error ?? withdrawing.error} />
+      {isOver && session.state === 'ADMITTED' && (
+        <p>
+          <Trans>The organization took part.</Trans>
+        </p>
+      )}
+      {!isOver && session.state === 'ADMITTED' && session.delegationId && (
         <>
           <p>
             <Trans>The organization takes part. Its people are registered next.</Trans>

@@ -541,6 +541,18 @@ export type ConsultativePeriod = {
   readonly until: Maybe<Scalars['Date']['output']>;
 };
 
+/** A period in consultative status, or of its suspension. */
+export type ConsultativePeriodInput = {
+  /** First day. */
+  readonly since: Scalars['Date']['input'];
+  /** Where it was read. */
+  readonly source: Scalars['String']['input'];
+  /** Which status: general, special or Roster. */
+  readonly status: ConsultativeStanding;
+  /** First day that is no longer in it. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** Consultative status with the Economic and Social Council on a day. */
 export type ConsultativeStanding =
   /** General consultative status. */
@@ -1766,6 +1778,8 @@ export type Mutation = {
   readonly acceptStatement: WrittenStatementResult;
   /** Adds an agenda item. Requires `sessions.manage`. */
   readonly addAgendaItem: AgendaItemResult;
+  /** Enters an organization in the register. Requires `organisations.manage`. */
+  readonly addOrganisation: OrganisationRecordResult;
   /** Adds a room. Requires `sessions.manage`. */
   readonly addRoom: RoomResult;
   /** Lets people in from the lobby, all or some. By a host. Public. */
@@ -1774,6 +1788,8 @@ export type Mutation = {
   readonly allotPlacesToSpeak: SpeakingOfferResult;
   /** Amends or moves an agenda item. Requires `sessions.manage`. */
   readonly amendAgendaItem: AgendaItemResult;
+  /** Changes an organization of the register, as a whole. Requires `organisations.manage`. */
+  readonly amendOrganisation: OrganisationRecordResult;
   /** Changes terms as far as they may still change. Requires `civilSociety.manage`. */
   readonly amendPlacesToSpeak: SpeakingOfferResult;
   /** Amends the draft. Requires `questionnaires.manage`. */
@@ -1846,6 +1862,8 @@ export type Mutation = {
   readonly createSession: SessionResult;
   /** Verifies or refuses a link. Requires `organisations.represent` in the organization. */
   readonly decideOrganisationLink: OrganisationLinkResult;
+  /** Takes a proposed organization into the register, or not. Requires `organisations.manage`. */
+  readonly decideOrganisationProposal: OrganisationRecordResult;
   /** Accords a right of reply, or not (rule 45). Requires `floor.manage`. */
   readonly decideReply: MeetingFloorResult;
   /** Sends somebody out. By a host. Public. */
@@ -1914,6 +1932,8 @@ export type Mutation = {
   readonly makeParticipantListDraft: OutputRunResult;
   /** Marks a called speaker as absent. Requires `floor.manage`. */
   readonly markSpeakerAbsent: MeetingFloorResult;
+  /** Merges one organization into another: everything moves. Requires `organisations.manage`. */
+  readonly mergeOrganisations: OrganisationRecordResult;
   /** Moves a waiting slot by hand, with a reason. Requires `floor.manage`. */
   readonly moveSpeaker: MeetingFloorResult;
   /** Notes the presence of a delegation. Requires `floor.manage`, or `floor.request` for the delegation. */
@@ -2104,6 +2124,11 @@ export type MutationAddAgendaItemArgs = {
 };
 
 
+export type MutationAddOrganisationArgs = {
+  input: OrganisationInput;
+};
+
+
 export type MutationAddRoomArgs = {
   input: RoomInput;
   sessionId: Scalars['ID']['input'];
@@ -2128,6 +2153,13 @@ export type MutationAllotPlacesToSpeakArgs = {
 export type MutationAmendAgendaItemArgs = {
   input: AgendaItemInput;
   itemId: Scalars['ID']['input'];
+};
+
+
+export type MutationAmendOrganisationArgs = {
+  input: OrganisationInput;
+  organisationId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2350,6 +2382,12 @@ export type MutationDecideOrganisationLinkArgs = {
 };
 
 
+export type MutationDecideOrganisationProposalArgs = {
+  listed: Scalars['Boolean']['input'];
+  organisationId: Scalars['ID']['input'];
+};
+
+
 export type MutationDecideReplyArgs = {
   accorded: Scalars['Boolean']['input'];
   slotId: Scalars['ID']['input'];
@@ -2562,6 +2600,12 @@ export type MutationMakeParticipantListDraftArgs = {
 export type MutationMarkSpeakerAbsentArgs = {
   slotId: Scalars['ID']['input'];
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationMergeOrganisationsArgs = {
+  dissolvedId: Scalars['ID']['input'];
+  keptId: Scalars['ID']['input'];
 };
 
 
@@ -3170,6 +3214,46 @@ export type Organisation = {
   readonly website: Maybe<Scalars['String']['output']>;
 };
 
+/** Which organizations. */
+export type OrganisationFilter = {
+  /** What they are. */
+  readonly kind?: InputMaybe<OrganisationKind>;
+  /** By name in any script, or acronym. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Consultative status today. */
+  readonly standing?: InputMaybe<ConsultativeStanding>;
+  /** Whether they are in the register. */
+  readonly state?: InputMaybe<OrganisationState>;
+  /** Only those that somebody asks to act for. */
+  readonly waiting?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** An organization as the register shall keep it. */
+export type OrganisationInput = {
+  /** Acronym. */
+  readonly acronym?: InputMaybe<Scalars['String']['input']>;
+  /** Whether name and status were compared with a printed source. */
+  readonly confirmed: Scalars['Boolean']['input'];
+  /** ISO 3166 alpha-3 code of the State where it has its headquarters. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Address of record. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  readonly kind: OrganisationKind;
+  /** Domains of its mail addresses; none of services that give anybody an address. */
+  readonly mailDomains: ReadonlyArray<Scalars['String']['input']>;
+  /** Name. */
+  readonly name: TranslatedTextInput;
+  /** Which source. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Periods in consultative status; no two at once. */
+  readonly statuses: ReadonlyArray<ConsultativePeriodInput>;
+  /** Suspensions; no two at once. */
+  readonly suspensions: ReadonlyArray<SuspensionPeriodInput>;
+  /** Its pages on the web. */
+  readonly website?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What an organization is. */
 export type OrganisationKind =
   /** University or research institution. */
@@ -3248,6 +3332,24 @@ export type OrganisationLinkWay =
   /** The secretariat. */
   | 'SECRETARIAT';
 
+/** What a merging would do. */
+export type OrganisationMerge = {
+  readonly __typename?: 'OrganisationMerge';
+  /** What stands in the way; all of it. */
+  readonly clashes: ReadonlyArray<OrganisationMergeClash>;
+  /** How many records would move. */
+  readonly moves: Scalars['Int']['output'];
+};
+
+/** What both of two organizations have and only one can have at a time. */
+export type OrganisationMergeClash = {
+  readonly __typename?: 'OrganisationMergeClash';
+  /** Whether it is a status, a participation or another record. */
+  readonly kind: Scalars['String']['output'];
+  /** Which. */
+  readonly what: Scalars['String']['output'];
+};
+
 /** An organization that is missing in the register. */
 export type OrganisationProposalInput = {
   /** Acronym. */
@@ -3260,6 +3362,43 @@ export type OrganisationProposalInput = {
   readonly name: Scalars['String']['input'];
   /** Its pages on the web. */
   readonly website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An organization as the register keeps it. */
+export type OrganisationRecord = {
+  readonly __typename?: 'OrganisationRecord';
+  /** Address of record: whoever reads its mail acts for the organization. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** Id of the organization. */
+  readonly id: Scalars['ID']['output'];
+  /** People who act for it or ask to. */
+  readonly links: ReadonlyArray<OrganisationLink>;
+  /** Domains of its mail addresses. */
+  readonly mailDomains: ReadonlyArray<Scalars['String']['output']>;
+  /** Name in all its languages. */
+  readonly name: TranslatedText;
+  /** The organization. */
+  readonly organisation: Organisation;
+  /** Periods in consultative status, the newest first. */
+  readonly statuses: ReadonlyArray<ConsultativePeriod>;
+  /** Suspensions, the newest first. */
+  readonly suspensions: ReadonlyArray<SuspensionPeriod>;
+  /** Rises with every change. */
+  readonly version: Scalars['Int']['output'];
+  /** How many ask to act for it. */
+  readonly waiting: Scalars['Int']['output'];
+};
+
+/** Answer of commands on the register. */
+export type OrganisationRecordResult = OrganisationRecord | Refusal;
+
+/** Some of the organizations that match. */
+export type OrganisationRecords = {
+  readonly __typename?: 'OrganisationRecords';
+  /** One page of them, those that need a decision first. */
+  readonly items: ReadonlyArray<OrganisationRecord>;
+  /** How many match. */
+  readonly total: Scalars['Int']['output'];
 };
 
 /** What an organization may be allowed to do in a body. */
@@ -3833,6 +3972,12 @@ export type Query = {
   readonly organisation: Maybe<Organisation>;
   /** Who asks to act for an organization, to whoever was sent the link. Open to everyone; null for a link that cannot be used. */
   readonly organisationLinkQuestion: Maybe<OrganisationLinkQuestion>;
+  /** What merging one organization into another would do. Requires `organisations.manage`. */
+  readonly organisationMerge: Maybe<OrganisationMerge>;
+  /** One organization of the register. Requires `organisations.manage`. */
+  readonly organisationRecord: Maybe<OrganisationRecord>;
+  /** The register of organizations. Requires `organisations.manage`. */
+  readonly organisationRecords: OrganisationRecords;
   /** Statements of an organization. Requires `organisations.represent` for it. */
   readonly organisationStatements: Maybe<StatementsOfOrganisation>;
   /** A run, for whoever asked for it and those who may see all of its kind. Requires sign-in. */
@@ -4086,6 +4231,24 @@ export type QueryOrganisationArgs = {
 
 export type QueryOrganisationLinkQuestionArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type QueryOrganisationMergeArgs = {
+  dissolvedId: Scalars['ID']['input'];
+  keptId: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationRecordArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisationRecordsArgs = {
+  filter?: InputMaybe<OrganisationFilter>;
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
 };
 
 
@@ -6810,6 +6973,16 @@ export type SuspensionPeriod = {
   readonly since: Scalars['Date']['output'];
   /** First day on which it can be used again; null where there is no end. */
   readonly until: Maybe<Scalars['Date']['output']>;
+};
+
+/** A suspension of consultative status. */
+export type SuspensionPeriodInput = {
+  /** Why. */
+  readonly reason: Scalars['String']['input'];
+  /** First day. */
+  readonly since: Scalars['Date']['input'];
+  /** First day on which the status can be used again. */
+  readonly until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Text that exists in some of the six languages. `text` is the reader's language (header `Accept-Language`) or the nearest there is. */
