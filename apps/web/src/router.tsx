@@ -17,6 +17,7 @@ import { siteRoute } from './features/shell/site-route.js';
 import { sideEventLifeRoutes } from './features/side-event-life/routes.js';
 
 import { statementsRoutes } from './features/statements/routes.js';
+import { speakingRoutes } from './features/speaking/routes.js';
 import { todayRoutes } from './features/today/routes.js';
 
 /**
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...sideEventLifeRoutes,
 
     ...statementsRoutes,
+    ...speakingRoutes,
     ...deskRoutes,
   ]),
   ...meetingRoomRoutes,

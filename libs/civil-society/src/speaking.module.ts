@@ -5,7 +5,9 @@ import { Clock } from '#kernel';
 import { Messages, fieldResolvers } from '#platform';
 import { MeetingsQueries, SessionsModule, SessionsQueries } from '#sessions';
 import { speakingFields } from './api/speaking.fields.js';
+import { FairnessResolver } from './api/fairness.resolver.js';
 import { SpeakingResolver } from './api/speaking.resolver.js';
+import { FairnessReport } from './app/fairness-report.js';
 import { FairnessSources } from './app/fairness-sources.js';
 import { SpeakingAllotmentService } from './app/speaking-allotment.service.js';
 import { SpeakingEntitlement } from './app/speaking-entitlement.js';
@@ -20,7 +22,7 @@ import { SpeakingQueries } from './db/speaking.queries.js';
 import { SpeakingRepository } from './db/speaking.repository.js';
 
 /** What the page on fairness shows, of whichever part supplies it. */
-@Module({ providers: [FairnessSources], exports: [FairnessSources] })
+@Module({ providers: [FairnessSources, FairnessReport], exports: [FairnessSources, FairnessReport] })
 export class FairnessModule {}
 
 const services = [SpeakingOffersService, SpeakingRequestsService, SpeakingAllotmentService, SpeakingOnTheFloor];
@@ -54,6 +56,7 @@ export class SpeakingModule implements OnModuleInit {
   imports: [SpeakingModule, SessionsModule],
   providers: [
     SpeakingResolver,
+    FairnessResolver,
     fieldResolvers(speakingFields, [SpeakingQueries, SessionsQueries, MeetingsQueries, Messages, Clock]),
   ],
   exports: [SpeakingModule],

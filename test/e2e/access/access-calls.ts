@@ -224,6 +224,7 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.remindDelegations': (c) => ({ delegationIds: [c.delegation] }),
   'Mutation.submitCredentials': () => ({ input: { form: 'NAMES_ONLY', issuer: 'OTHER', issuedOn: '2021-03-01' } }),
   'Mutation.examineCredentials': () => ({ credentials: [{ id: newId(), version: 1 }], outcome: 'ACCEPTED' }),
+  'Query.sessionFairnessFile': () => ({ form: 'CSV' }),
   'Query.speakingRequests': () => ({ offerId: newId() }),
   'Mutation.proposeSpeakers': () => ({ offerId: newId(), requestIds: [] }),
   'Mutation.askToSpeak': () => ({ input: { offerId: newId(), way: 'IN_HALL' } }),

@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AccessDenied, CurrentActor, Public, Requires, SignedIn, holds, scopesOf } from '#access';
 import type { Actor } from '#access';
-import { Clock, isUuid } from '#kernel';
+import { isUuid } from '#kernel';
 import type { Decision } from '#kernel';
 import { CodedError, toUnion } from '#platform';
 import { SessionsQueries, audienceOf } from '#sessions';
@@ -61,7 +61,6 @@ export class SpeakingResolver {
     private readonly entitlement: SpeakingEntitlement,
     private readonly queries: SpeakingQueries,
     private readonly sessions: SessionsQueries,
-    private readonly clock: Clock,
   ) {}
 
   @Query()
@@ -95,7 +94,7 @@ export class SpeakingResolver {
     const who = delegation ? await this.queries.participant(delegation.id) : null;
     if (!delegation || !who) return null;
     const { organisationId } = who;
-    const barred = await this.entitlement.barred(delegation.sessionId, [organisationId], this.clock.now());
+    const barred = await this.entitlement.barred(delegation.sessionId, [organisationId]);
     return { delegation, barred: barred.get(organisationId) ?? null };
   }
 

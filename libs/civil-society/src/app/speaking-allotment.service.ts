@@ -100,7 +100,7 @@ export class SpeakingAllotmentService {
   private async factsOf(offer: StoredOffer, requests: readonly StoredRequest[]): Promise<Map<string, EntryFacts>> {
     const before = offer.allottedIn > 0 ? await this.speaking.entries(offer.id, offer.allottedIn) : new Map();
     const organisations = requests.map(({ organisationId }) => organisationId);
-    const barred = await this.entitlement.barred(offer.sessionId, organisations, this.clock.now());
+    const barred = await this.entitlement.barred(offer.sessionId, organisations);
     return new Map(
       requests.map(({ id, organisationId, number, region, spoken, proposed }) => {
         const kept = before.get(id)?.facts as EntryFacts | undefined;

@@ -35,9 +35,7 @@ export class SpeakingRequestsService {
       const window = { opensAt: new Date(offer.opensAt), closesAt: new Date(offer.closesAt) };
       const open = checkSpeakingWindow(window, now);
       if (!open.ok) return open;
-      const barred = (await this.entitlement.barred(offer.sessionId, [who.organisationId], now)).get(
-        who.organisationId,
-      );
+      const barred = (await this.entitlement.barred(offer.sessionId, [who.organisationId])).get(who.organisationId);
       if (barred) return refuse('SPEAKING_NOT_ENTITLED', barred.rule);
       const checked = checkSpeakingWish(wish, await this.speaking.speakers(delegationId));
       if (!checked.ok) return checked;

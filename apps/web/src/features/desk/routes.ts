@@ -207,6 +207,14 @@ const mailRoute = createRoute({
   component: page('desk', () => import('./mail/mail-page.js').then((module) => module.MailPage)),
 });
 
+const speakingRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/speaking',
+  component: page('speaking', () =>
+    import('../speaking/desk-speaking-page.js').then((module) => module.DeskSpeakingPage),
+  ),
+});
+
 const componentsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/components',
@@ -234,6 +242,7 @@ export const deskRoutes = [
       badgesRoute,
       gatesRoute,
       gateSettingsRoute,
+      speakingRoute,
     ]),
     bodyListRoute,
     bodyRoute,

@@ -87,6 +87,22 @@ const sideEventsRoute = createRoute({
   ),
 });
 
+const speakingRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/speaking',
+  component: page(['public', 'speaking'], () =>
+    import('../speaking/session-speaking-page.js').then((module) => module.SessionSpeakingPage),
+  ),
+});
+
+const fairnessRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/fairness',
+  component: page(['public', 'speaking'], () =>
+    import('../speaking/fairness-page.js').then((module) => module.FairnessPage),
+  ),
+});
+
 const followRoute = createRoute({
   getParentRoute: () => sessionRoute,
   path: '/follow',
@@ -115,6 +131,8 @@ export const publicRoutes = [
     listRoute,
     registrationRoute,
     sideEventsRoute,
+    speakingRoute,
+    fairnessRoute,
     followRoute,
   ]),
   meetingRoute,

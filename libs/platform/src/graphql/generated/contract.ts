@@ -897,6 +897,58 @@ export type ErasurePage = {
   readonly total: Scalars['Int']['output'];
 };
 
+/** Form of a file with what was asked. */
+export type FairnessFileForm =
+  /** Comma-separated values. */
+  | 'CSV'
+  /** Workbook. */
+  | 'XLSX';
+
+/** What civil society asks of a session. */
+export type FairnessKind =
+  /** A side event. */
+  | 'SIDE_EVENT'
+  /** A place to speak. */
+  | 'SPEAKING'
+  /** A written statement. */
+  | 'STATEMENT';
+
+/** What became of a request. */
+export type FairnessOutcome =
+  /** Granted. */
+  | 'GRANTED'
+  /** Not decided. */
+  | 'PENDING'
+  /** Refused. */
+  | 'REFUSED'
+  /** Withdrawn. */
+  | 'WITHDRAWN';
+
+/** One thing that an organization asked of a session, and what became of it. */
+export type FairnessRow = {
+  readonly __typename?: 'FairnessRow';
+  /** When it was asked. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** What was asked. */
+  readonly kind: FairnessKind;
+  /** Who asked. */
+  readonly organisation: TranslatedText;
+  /** What became of it. */
+  readonly outcome: FairnessOutcome;
+  /** Why it was refused. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Regional group of its seat. */
+  readonly region: Maybe<RegionalGroup>;
+  /** Rule that decided. */
+  readonly rule: Maybe<Scalars['String']['output']>;
+  /** Consultative status: GENERAL, SPECIAL, ROSTER, SUSPENDED or NONE. */
+  readonly status: Scalars['String']['output'];
+  /** What about: the agenda item, the title. */
+  readonly subject: TranslatedText;
+  /** Theme, in the words of the organization. */
+  readonly theme: Maybe<Scalars['String']['output']>;
+};
+
 /** One faulty input field. */
 export type FieldFault = {
   readonly __typename?: 'FieldFault';
@@ -4038,6 +4090,10 @@ export type Query = {
   readonly session: Maybe<Session>;
   /** Every party of a conference with its credentials, in the order of names. Requires `registration.manage`. */
   readonly sessionCredentials: ReadonlyArray<DelegationCredentials>;
+  /** What civil society asked of a session and what became of it. Public. */
+  readonly sessionFairness: ReadonlyArray<FairnessRow>;
+  /** The same as a file; null for sessions that the reader may not see. Public. */
+  readonly sessionFairnessFile: Maybe<MadeFile>;
   /** Places to speak that a session offers, with what was published of them. Public. */
   readonly sessionSpeaking: ReadonlyArray<SpeakingOffer>;
   /** Statements to a session that were submitted, the last first. Requires `civilSociety.manage`. */
@@ -4399,6 +4455,17 @@ export type QuerySessionArgs = {
 
 
 export type QuerySessionCredentialsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QuerySessionFairnessArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QuerySessionFairnessFileArgs = {
+  form: FairnessFileForm;
   sessionId: Scalars['ID']['input'];
 };
 

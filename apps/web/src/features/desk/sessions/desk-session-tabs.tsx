@@ -53,18 +53,17 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
     { to: '/desk/sessions/$slug/gates', label: t`Live numbers`, permission: 'gate.check' },
     { to: '/desk/sessions/$slug/gates/settings', label: t`Set up gates`, permission: 'gate.manage' },
   ];
+  const civilSociety: DeskPages = [
+    { to: '/desk/sessions/$slug/speaking', label: t`Places to speak`, permission: 'civilSociety.manage' },
+    { to: '/desk/sessions/$slug/statements', label: t`Written statements`, permission: 'civilSociety.manage' },
+  ];
   const tabs: readonly { readonly label: string; readonly pages: DeskPages }[] = [
     { label: t`Programme of work`, pages: [{ to: '/desk/sessions/$slug', label: t`Programme of work` }] },
     { label: t`Agenda`, pages: [{ to: '/desk/sessions/$slug/agenda', label: t`Agenda` }] },
     { label: t`Rooms`, pages: [{ to: '/desk/sessions/$slug/rooms', label: t`Rooms` }] },
     { label: t`Registration`, pages: registration },
     { label: t`Gates`, pages: gates },
-    {
-      label: t`Written statements`,
-      pages: [
-        { to: '/desk/sessions/$slug/statements', label: t`Written statements`, permission: 'civilSociety.manage' },
-      ],
-    },
+    { label: t`Civil society`, pages: civilSociety },
   ];
   const open = tabs
     .map(({ label, pages }) => ({

@@ -30,6 +30,7 @@ export function SessionPage() {
     { to: '/sessions/$slug/side-events', label: t`Side events` },
     { to: '/sessions/$slug/participants', label: t`Participants` },
     { to: '/sessions/$slug/registration', label: t`Registration` },
+    { to: '/sessions/$slug/speaking', label: t`Civil society` },
     { to: '/sessions/$slug/follow', label: t`Follow` },
   ] as const;
   return (

@@ -69,6 +69,11 @@ export function DelegationPage() {
               {t`Credentials of the delegation`}
             </TextLink>
           )}
+          {category === 'NON_GOVERNMENTAL_ORGANIZATION' && (
+            <TextLink to="/me/delegations/$delegationId/speaking" params={{ delegationId }}>
+              {t`Places to speak`}
+            </TextLink>
+          )}
         </div>
       </PageTitle>
       {first ? (
