@@ -10,6 +10,7 @@ export { OrganisationRepository, keyOf } from './db/organisation.repository.js';
 export { ParticipationRepository } from './db/participation.repository.js';
 export * from './domain/organisation-kinds.js';
 export * from './domain/rights-of.js';
+export * from './app/fairness-report.js';
 export * from './app/fairness-sources.js';
 export * from './app/speaking-allotment.service.js';
 export * from './app/speaking-offers.service.js';

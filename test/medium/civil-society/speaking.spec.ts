@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '#access';
 import {
   CivilSocietyWorkerModule,
+  FairnessReport,
   FairnessSources,
   SpeakingAllotmentService,
   SpeakingOffersService,
@@ -10,6 +11,7 @@ import {
 import type { OfferInput } from '#civil-society';
 import { InscriptionService, MeetingConductService, SpeakersListsService } from '#floor';
 import type { AgendaItemId, MeetingId, SpeakerSlotId, SpeakersListId } from '#kernel';
+import { readWorkbook } from '#platform';
 import { sessionsEntities } from '#sessions';
 import { SpeakingEvents } from '../../../libs/civil-society/src/app/speaking-events.js';
 import { aSession } from '../../builders/a-session.js';
@@ -337,4 +339,24 @@ test('CIV-39 CIV-40 balance by region and by who was heard follows the facts of 
     [offerId],
   );
   expect(entries.map(({ reason }) => reason)).toEqual(['NEW_VOICES_FIRST', null, 'REGION_FULL', null]);
+});
+
+test('CIV-45 the file says what the page says, and nothing in it is ever computed', async () => {
+  const bench = await aBench(2, (index) => ({ name: index === 0 ? '=1+1' : 'Second "quoted"', country: 'KEN' }));
+  const offerId = await anOffer(bench, { slots: 1 });
+  for (const who of bench.organisations) await ask(offerId, who);
+  done(await allot(bench, offerId));
+  const { bytes, fileName } = await house.get(FairnessReport).file(bench.session.id, 'CSV', 'en');
+  const [headers, first, second] = bytes.toString('utf8').split('\r\n');
+  expect(fileName).toBe('Requests of civil society.csv');
+  expect(headers).toBe(
+    '\u{FEFF}"Kind","Organization","Consultative status","Region","About","Theme","Outcome","Reason","Rule","Asked (UTC)"',
+  );
+  expect(first).toContain(`"Place to speak","'=1+1","Special","African States","Item 3","","Granted","","",`);
+  expect(second).toContain(
+    '"Second ""quoted""","Special","African States","Item 3","","Refused","All places were taken',
+  );
+  const workbook = await house.get(FairnessReport).file(bench.session.id, 'XLSX', 'ar');
+  const read = await readWorkbook(workbook.bytes);
+  expect(read.ok && read.value.rows.map((row) => row[1])).toEqual(['المنظمة', '=1+1', 'Second "quoted"']);
 });
