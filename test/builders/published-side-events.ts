@@ -54,9 +54,10 @@ export async function aPublishedSideEvent(
   await house.sql(
     `INSERT INTO side_event (id, session_id, number, organiser_class, delegation_id, organiser_place, state, title, abstract,
        themes, mode, languages, speakers, submitted_at)
-     SELECT $1, $2, n, 'STATE', $3, n, 'ACCEPTED', $4, '{"en":"What is known to work."}', '{prevention}', $5, '{en,fr}',
+     SELECT $1, $2, n, 'STATE', $3, place, 'ACCEPTED', $4, '{"en":"What is known to work."}', '{prevention}', $5, '{en,fr}',
        '[{"name":"A speaker","position":"University"}]', now()
-     FROM (SELECT coalesce(max(number), 0) + 1 AS n FROM side_event WHERE session_id = $2) x`,
+     FROM (SELECT coalesce(max(number), 0) + 1 AS n, count(*) FILTER (WHERE delegation_id = $3) + 1 AS place
+       FROM side_event WHERE session_id = $2) x`,
     [eventId, session.id, session.delegations[facts.by ?? 'AUT'], { en: title }, mode],
   );
   await house.sql(

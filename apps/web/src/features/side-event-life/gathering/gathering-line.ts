@@ -41,6 +41,8 @@ export class GatheringLine {
   });
   private readonly own = new OwnTracks(this.room, this.store, 'side-event');
   private readonly sounds = document.createElement('div');
+  /** The library has often detached a track by itself before it tells, and no longer knows its element. */
+  private readonly playing = new Map<RemoteTrack, HTMLMediaElement>();
   private readonly listeners = new Set<() => void>();
   private state: GatheringLineState = { own: this.store.read(), pictures: [], speaking: [] };
   private left = false;
@@ -126,11 +128,13 @@ export class GatheringLine {
   private follow(): void {
     this.room
       .on(RoomEvent.TrackSubscribed, (track) => {
-        if (track.kind === Track.Kind.Audio) this.sounds.append(track.attach());
+        if (track.kind === Track.Kind.Audio) this.play(track);
         this.showOthers();
       })
       .on(RoomEvent.TrackUnsubscribed, (track) => {
-        for (const element of track.detach()) element.remove();
+        track.detach();
+        this.playing.get(track)?.remove();
+        this.playing.delete(track);
         this.showOthers();
       })
       .on(RoomEvent.TrackMuted, () => this.changed())
@@ -155,6 +159,12 @@ export class GatheringLine {
         // Sent out or ended: asking for access tells which, and whether to come again.
         this.retry();
       });
+  }
+
+  private play(track: RemoteTrack): void {
+    const element = track.attach();
+    this.sounds.append(element);
+    this.playing.set(track, element);
   }
 
   private changed(): void {

@@ -161,8 +161,7 @@ export function HostPanel({ gathering, ticket, line, onChanged }: HostPanelProps
       </section>
       <div>
         <Button
-          color="red"
-          variant="outline"
+          variant="default"
           leftSection={<IconDoorExit size={18} aria-hidden />}
           onClick={() => setEnding(true)}
         >{t`End for all`}</Button>
