@@ -11,6 +11,7 @@ import { seedDemonstrationRegistrations } from './seed-registration.js';
 import { seedRetention } from './seed-retention.js';
 import { delegationsOf, organisationOf, seedDemonstrationSessions } from './seed-sessions.js';
 import type { SeededSession } from './seed-sessions.js';
+import { seedSideEventAttendees } from './seed-side-event-attendees.js';
 import { seedDemonstrationSideEvents } from './seed-side-events.js';
 
 /** States that get a delegate: members of all groups, and one observer of the CND. */
@@ -47,6 +48,7 @@ export async function seed({
       say('Organizations and their status');
       const representatives = await seedDemonstrationOrganisations(unitOfWork, sessions, clock.now());
       await seedDemonstrationSideEvents(unitOfWork, sessions, clock);
+      await seedSideEventAttendees(unitOfWork, sessions);
       say('Accounts to try it with');
       const delegations = await withDelegates(unitOfWork, [...sessions, ...(conference ? [conference] : [])]);
       const accounts = await seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations, representatives });

@@ -81,7 +81,7 @@ export function HostPanel({ gathering, ticket, line, onChanged }: HostPanelProps
             <ul className={classes.guests}>
               {lobby.map((guest) => (
                 <li key={guest.id} className={classes.guest}>
-                  <Who guest={guest} />
+                  <Who guest={guest} asked={gathering.recording !== 'OFF'} />
                   <div className={classes.buttons}>
                     <Button
                       size="xs"
@@ -107,7 +107,7 @@ export function HostPanel({ gathering, ticket, line, onChanged }: HostPanelProps
           <ol className={classes.guests}>
             {hands.map((guest) => (
               <li key={guest.id} className={classes.guest}>
-                <Who guest={guest} />
+                <Who guest={guest} asked={gathering.recording !== 'OFF'} />
                 <div className={classes.buttons}>
                   <Button
                     size="xs"
@@ -133,7 +133,7 @@ export function HostPanel({ gathering, ticket, line, onChanged }: HostPanelProps
         <ul className={classes.guests}>
           {inside.map((guest) => (
             <li key={guest.id} className={classes.guest}>
-              <Who guest={guest} />
+              <Who guest={guest} asked={gathering.recording !== 'OFF'} />
               {guest.id !== me.id && guest.part !== 'HOST' && <GuestButtons guest={guest} actions={actions} />}
             </li>
           ))}
@@ -144,7 +144,7 @@ export function HostPanel({ gathering, ticket, line, onChanged }: HostPanelProps
             <ul className={classes.guests}>
               {out.map((guest) => (
                 <li key={guest.id} className={classes.guest}>
-                  <Who guest={guest} />
+                  <Who guest={guest} asked={gathering.recording !== 'OFF'} />
                   <div>
                     <Button
                       size="xs"
@@ -179,15 +179,22 @@ export function HostPanel({ gathering, ticket, line, onChanged }: HostPanelProps
   );
 }
 
-function Who({ guest }: { readonly guest: GatheringGuestPartsFragment }) {
+function Who({
+  guest,
+  asked = false,
+}: {
+  readonly guest: GatheringGuestPartsFragment;
+  /** Whether answers about a recording matter now. */
+  readonly asked?: boolean;
+}) {
   const { t } = useLingui();
   const partWord = usePartWord();
   return (
     <p>
       {guest.handRaisedAt !== null && <IconHandStop size={16} aria-label={t`hand raised`} />}{' '}
       {guest.microphone && <IconMicrophone size={16} aria-label={t`has the microphone`} />}{' '}
-      {guest.consent === 'GIVEN' && <IconPlayerRecord size={16} aria-label={t`consents to the recording`} />}
-      {guest.consent === 'DECLINED' && (
+      {asked && guest.consent === 'GIVEN' && <IconPlayerRecord size={16} aria-label={t`consents to the recording`} />}
+      {asked && guest.consent === 'DECLINED' && (
         <IconPlayerStop size={16} aria-label={t`does not consent to the recording`} />
       )}{' '}
       <bdi>{guest.name}</bdi>
