@@ -12,13 +12,18 @@ import { RepresentativesSection } from './representatives-section.js';
 import { RightsByBody } from './rights-list.js';
 import { SessionsSection } from './sessions-section.js';
 import { StandingBadge } from './standing-badge.js';
+import { WorkSection } from './work-section.js';
 
 const route = getRouteApi('/site/me/organisations/$slug');
 
 export type OwnOrganisation = NonNullable<OwnOrganisationQuery['ownOrganisation']>;
 
 /** What the page of one's own organization consists of, in this order; other areas add theirs here. */
-const sections: readonly ComponentType<{ readonly own: OwnOrganisation }>[] = [SessionsSection, RepresentativesSection];
+const sections: readonly ComponentType<{ readonly own: OwnOrganisation }>[] = [
+  SessionsSection,
+  WorkSection,
+  RepresentativesSection,
+];
 
 /** One's own organization: status and rights, sessions, representatives. */
 export function OwnOrganisationPage() {

@@ -1,0 +1,23 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import classes from './organisations.module.css';
+import type { OwnOrganisation } from './own-organisation-page.js';
+
+/** Where the organization does what it does in sessions. */
+export function WorkSection({ own }: { readonly own: OwnOrganisation }) {
+  const { t } = useLingui();
+  return (
+    <section aria-labelledby="work">
+      <h2 id="work">
+        <Trans>What the organization does</Trans>
+      </h2>
+      <ul className={classes.words}>
+        <li>
+          <Link to="/me/statements/$organisationId" params={{ organisationId: own.id }}>
+            {t`Written statements`}
+          </Link>
+        </li>
+      </ul>
+    </section>
+  );
+}
