@@ -28,3 +28,7 @@ export * from './domain/statement-rules.js';
 export * from './statements.module.js';
 export * from './app/merge.service.js';
 export * from './app/register.service.js';
+export { commitmentOf } from './app/draw-lot.js';
+export { SpeakingRepository } from './db/speaking.repository.js';
+export { allotSlots } from './domain/allot-slots.js';
+export type { SpeakingTerms } from './domain/check-offer.js';

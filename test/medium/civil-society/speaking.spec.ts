@@ -10,9 +10,13 @@ import {
 } from '#civil-society';
 import type { OfferInput } from '#civil-society';
 import { InscriptionService, MeetingConductService, SpeakersListsService } from '#floor';
+import { SettableClock } from '#kernel';
 import type { AgendaItemId, MeetingId, SpeakerSlotId, SpeakersListId } from '#kernel';
-import { readWorkbook } from '#platform';
+import { UnitOfWork, readWorkbook } from '#platform';
 import { sessionsEntities } from '#sessions';
+import { seedDemonstrationOrganisations } from '../../../apps/cli/demo/seed-organisations.js';
+import { seedDemonstrationSessions } from '../../../apps/cli/demo/seed-sessions.js';
+import { seedDemonstrationSpeaking } from '../../../apps/cli/demo/seed-speaking.js';
 import { SpeakingEvents } from '../../../libs/civil-society/src/app/speaking-events.js';
 import { aSession } from '../../builders/a-session.js';
 import type { BuiltSession } from '../../builders/a-session.js';
@@ -359,4 +363,31 @@ test('CIV-45 the file says what the page says, and nothing in it is ever compute
   const workbook = await house.get(FairnessReport).file(bench.session.id, 'XLSX', 'ar');
   const read = await readWorkbook(workbook.bytes);
   expect(read.ok && read.value.rows.map((row) => row[1])).toEqual(['المنظمة', '=1+1', 'Second "quoted"']);
+});
+
+test('CIV-36 CIV-39 the demonstration has places allotted with a balance of regions, a lot and a committee, once', async () => {
+  const unitOfWork = house.get(UnitOfWork);
+  const clock = new SettableClock(new Date('2026-11-23T12:00:00Z'));
+  const sessions = await seedDemonstrationSessions(unitOfWork, clock.now());
+  await unitOfWork.run(async () => {
+    await seedDemonstrationOrganisations(unitOfWork, sessions, clock.now());
+    await seedDemonstrationSpeaking(unitOfWork, sessions, clock);
+    await seedDemonstrationSpeaking(unitOfWork, sessions, clock);
+  });
+  const practice = sessions.find(({ slug }) => slug === 'cnd-practice');
+  const made = await house.sql<{ rule: string; asked: number; granted: number }>(
+    `SELECT o.rule, count(*)::int AS asked, (count(*) FILTER (WHERE r.state = 'GRANTED'))::int AS granted
+     FROM speaking_offer o JOIN speaking_request r ON r.offer_id = o.id WHERE o.session_id = $1
+     GROUP BY o.id, o.rule, o.closes_at ORDER BY o.closes_at, o.rule`,
+    [practice?.sessionId],
+  );
+  expect(made).toEqual([
+    { rule: 'ORDER_OF_REQUEST', asked: 6, granted: 3 },
+    { rule: 'COMMITTEE', asked: 4, granted: 0 },
+    { rule: 'LOT', asked: 4, granted: 0 },
+  ]);
+  const reasons = (await house.get(FairnessSources).rowsOf(practice?.sessionId ?? '')).map(
+    ({ reason }) => reason?.rule,
+  );
+  expect(reasons.filter((rule) => rule === 'CIV-39').length).toBeGreaterThan(0);
 });
