@@ -19,6 +19,8 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['participants-list', '/sessions/cnd-practice/participants/list', nobody],
   ['follow', '/sessions/cnd-64/follow', nobody],
   ['registration', '/sessions/cnd-practice/registration', nobody],
+  ['speaking', '/sessions/cnd-practice/speaking', nobody],
+  ['fairness', '/sessions/cnd-practice/fairness', nobody],
   ['meeting', '/meetings/:past', nobody],
   ['meeting-to-come', '/meetings/:next', nobody],
   ['sign-in', '/sign-in', nobody],
@@ -58,6 +60,8 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['desk-credentials', '/desk/sessions/untoc-practice/registration/credentials', secretariat],
   ['desk-privacy', '/desk/privacy', secretariat],
   ['desk-questionnaires', '/desk/sessions/cnd-practice/questionnaires', secretariat],
+  ['desk-speaking', '/desk/sessions/cnd-practice/speaking', secretariat],
+  ['delegation-speaking', '/me/delegations/:idpc/speaking', 'Representative of International Drug Policy Consortium'],
   ['desk-gates', '/desk/sessions/cnd-practice/gates', secretariat],
   ['desk-gate-settings', '/desk/sessions/cnd-practice/gates/settings', secretariat],
   ['check-in', '/desk/sessions/cnd-practice/gate', secretariat],
@@ -87,13 +91,14 @@ describeWith(['chromium'], 'every page', () => {
 
   beforeAll(async () => {
     site = await openSite();
-    const [past, next, austria, party] = await Promise.all([
+    const [past, next, austria, party, idpc] = await Promise.all([
       site.meetingsOf('cnd-64'),
       site.meetingsOf('cnd-practice'),
       site.delegationOf('cnd-practice', 'Austria'),
       site.delegationOf('untoc-practice', 'Austria'),
+      site.delegationOf('cnd-practice', 'International Drug Policy Consortium'),
     ]);
-    named = { ':past': past[0] ?? '', ':next': next.at(-1) ?? '', ':austria': austria, ':party': party };
+    named = { ':past': past[0] ?? '', ':next': next.at(-1) ?? '', ':austria': austria, ':party': party, ':idpc': idpc };
   }, 300_000);
 
   afterAll(async () => {

@@ -17,6 +17,16 @@ export function WorkSection({ own }: { readonly own: OwnOrganisation }) {
             {t`Written statements`}
           </Link>
         </li>
+        {own.sessions.map(
+          ({ id, title, delegationId }) =>
+            delegationId && (
+              <li key={id}>
+                <Link to="/me/delegations/$delegationId/speaking" params={{ delegationId }}>
+                  {t`Places to speak`}: {title.text}
+                </Link>
+              </li>
+            ),
+        )}
       </ul>
     </section>
   );
