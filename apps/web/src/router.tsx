@@ -18,6 +18,7 @@ import { sideEventLifeRoutes } from './features/side-event-life/routes.js';
 
 import { statementsRoutes } from './features/statements/routes.js';
 import { speakingRoutes } from './features/speaking/routes.js';
+import { sideEventRoutes } from './features/side-events/routes.js';
 import { todayRoutes } from './features/today/routes.js';
 
 /**
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
 
     ...statementsRoutes,
     ...speakingRoutes,
+    ...sideEventRoutes,
     ...deskRoutes,
   ]),
   ...meetingRoomRoutes,

@@ -137,6 +137,10 @@ function Contents({ data, today, zone }: ContentsProps) {
           <h2 id="registrations">{t`My registrations`}</h2>
           <Link to="/me/registrations">{t`See where they stand, or register for a session`}</Link>
         </section>
+        <section aria-labelledby="side-events">
+          <h2 id="side-events">{t`My side events`}</h2>
+          <Link to="/me/side-events">{t`Applications, drafts and requests for support`}</Link>
+        </section>
         <section aria-labelledby="calendar">
           <h2 id="calendar">{t`My calendar`}</h2>
           <p className={classes.quiet}>

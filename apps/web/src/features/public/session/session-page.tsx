@@ -32,6 +32,7 @@ export function SessionPage() {
     { to: '/sessions/$slug/registration', label: t`Registration` },
     { to: '/sessions/$slug/speaking', label: t`Civil society` },
     { to: '/sessions/$slug/follow', label: t`Follow` },
+    { to: '/sessions/$slug/side-events/apply', label: t`Apply for a side event` },
   ] as const;
   return (
     <>
