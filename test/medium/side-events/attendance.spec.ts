@@ -22,6 +22,7 @@ import type { SideEventFacts } from '../../builders/published-side-events.js';
 import { done, stored } from '../../builders/registration.js';
 import { openHouse } from '../../support/house.js';
 import type { House } from '../../support/house.js';
+import { until } from '../../support/wait.js';
 
 @Module({ imports: [AttendanceWorkerModule, PlatformWorkerModule] })
 class Worker {}
@@ -42,7 +43,12 @@ afterAll(() => house?.[Symbol.asyncDispose]());
 // Beginnings lie apart, for the room is held once.
 let hours = 0;
 const anEvent = (facts: SideEventFacts = {}): Promise<string> =>
-  aPublishedSideEvent(house, session, { inSeconds: (hours += 2) * 3600 + 90_000, ...facts });
+  aPublishedSideEvent(house, session, {
+    inSeconds: (hours += 2) * 3600 + 90_000,
+    // An organizer has no more than twenty in a session.
+    by: hours % 4 === 0 ? 'AUT' : 'JPN',
+    ...facts,
+  });
 const guest = (n: number | string): { name: string; email: string } => ({
   name: `Visitor ${n}`,
   email: `visitor-${n}-${hours}@example.org`,
@@ -258,16 +264,32 @@ test('SDE-67 each reminder once, also with three workers at once, in the languag
     'Visitor 1 DAY',
     'Visitor 2 DAY',
   ]);
-  const [attendee] = await queries.ofEvent(eventId);
-  const payload = { attendeeId: attendee?.id ?? '', kind: 'DAY' } as const;
-  await house.get(UnitOfWork).run(() => mailer.write({ id: 'x', name: 'sideEvents.attendeeMail', payload }));
-  const [mail] = await house.sql<{ subject: string; text: string; language: string }>(
-    'SELECT subject, body_text AS text, language FROM mail_message WHERE recipient = $1',
-    [guest(1).email],
-  );
+  // The worker of the house writes it.
+  const mail = await until('the reminder is written', async () => {
+    const rows = await house.sql<{ subject: string; text: string; language: string }>(
+      `SELECT subject, body_text AS text, language FROM mail_message WHERE recipient = $1 AND subject LIKE 'Demain%'`,
+      [guest(1).email],
+    );
+    return rows[0];
+  });
   expect(mail).toMatchObject({ subject: 'Demain : Prevention that works', language: 'fr' });
-  expect(mail?.text).toContain('Lieu : ');
-  expect(mail?.text).toContain(`https://rostrum.example/side-events/my-place?ticket=${await secretOf(eventId, 1)}`);
+  expect(mail.text).toContain('Lieu : ');
+  expect(mail.text).toContain(`https://rostrum.example/side-events/my-place?ticket=${await secretOf(eventId, 1)}`);
+});
+
+test('SDE-86 those who registered are told when an issue of the programme moves their event or takes it out', async () => {
+  const [moved, gone, same] = [await anEvent(), await anEvent(), await anEvent()];
+  for (const eventId of [moved, gone, same]) await attend(eventId, eventId.slice(-4));
+  await register(moved, 'unconfirmed');
+  await house.sql(`INSERT INTO side_event_issue (session_id, number, changes) VALUES ($1, 2, '[]')`, [session.id]);
+  await house.sql('UPDATE published_side_event SET issue = 2 WHERE event_id = ANY($1)', [[moved, gone]]);
+  await house.sql('UPDATE published_side_event SET cancelled_at = now() WHERE event_id = $1', [gone]);
+  const payload = { sessionId: session.id, issue: 2 };
+  const mailer = house.get(AttendeeMailService);
+  await house.get(UnitOfWork).run(() => mailer.tellOfIssue({ id: 'x', name: 'sideEvents.published', payload }));
+  const last = async (eventId: string): Promise<string | undefined> => (await mails(eventId)).at(-1)?.split(' ').at(-1);
+  expect([await last(moved), await last(gone), await last(same)]).toEqual(['MOVED', 'WITHDRAWN', 'PLACED']);
+  expect((await mails(moved)).filter((mail) => mail.endsWith('MOVED'))).toHaveLength(1);
 });
 
 test('SDE-68 the workbook of attendees opens again with everybody who confirmed', async () => {

@@ -18,8 +18,12 @@ declare module '#platform' {
   }
 }
 
-/** What an attendee is written: confirm the address, a place, the waiting list, a place after waiting, reminders. */
-export type AttendeeMail = 'CONFIRM' | 'PLACED' | 'WAITING' | 'PROMOTED' | 'DAY' | 'HOUR' | 'AGAIN';
+/**
+ * What an attendee is written: confirm the address, a place, the waiting list, a place after waiting, reminders, the same
+ * again, a new time or room, the event taken from the programme.
+ */
+export type AttendeeMail =
+  'CONFIRM' | 'PLACED' | 'WAITING' | 'PROMOTED' | 'DAY' | 'HOUR' | 'AGAIN' | 'MOVED' | 'WITHDRAWN';
 
 export interface Registered {
   /** Whether a link was mailed that must be followed first. */

@@ -16,6 +16,8 @@ const sentIn: Readonly<Record<AttendeeMail, readonly string[]>> = {
   AGAIN: ['PLACED', 'WAITING'],
   DAY: ['PLACED'],
   HOUR: ['PLACED'],
+  MOVED: ['PLACED', 'WAITING'],
+  WITHDRAWN: ['PLACED', 'WAITING'],
 };
 
 /** Writes to those who attend side events, in their language; in the worker. */
@@ -52,6 +54,15 @@ export class AttendeeMailService {
       language,
     });
     return 'done';
+  }
+
+  /** SDE-86 A new issue of the programme: those who registered for what it moved or took out are told. */
+  @OnEvent('sideEvents.published')
+  async tellOfIssue({ payload }: HandledEvent<'sideEvents.published'>): Promise<JobOutcome> {
+    const changed = await this.queries.changedBy(payload.sessionId, payload.issue);
+    for (const { id, cancelled } of changed)
+      await this.outbox.add('sideEvents.attendeeMail', { attendeeId: id, kind: cancelled ? 'WITHDRAWN' : 'MOVED' });
+    return changed.length > 0 ? 'done' : 'skipped';
   }
 
   /** SDE-67 */

@@ -106,6 +106,12 @@ const statements = {
       JOIN published_side_event p ON p.event_id = t.event_id JOIN session s ON s.id = p.session_id
       LEFT JOIN room r ON r.id = p.room_id WHERE t.id = $1`,
   },
+  changedBy: {
+    name: 'side-events.attendees-of-issue',
+    text: `SELECT t.id, p.cancelled_at IS NOT NULL AS cancelled
+      FROM published_side_event p JOIN side_event_attendee t ON t.event_id = p.event_id
+      WHERE p.session_id = $1 AND p.issue = $2 AND t.state IN ('PLACED', 'WAITING') ORDER BY p.starts_at, t.number`,
+  },
   due: {
     name: 'side-events.reminders-due',
     text: `SELECT t.id, p.starts_at AS "startsAt", t.placed_at AS "placedAt",
@@ -148,6 +154,11 @@ export class AttendanceQueries {
 
   forMail(id: string): Promise<MailedAttendeeRow | null> {
     return this.reader.row(statements.forMail, [id]);
+  }
+
+  /** Those who registered for an event that this issue of the programme changed. */
+  changedBy(sessionId: string, issue: number): Promise<{ id: string; cancelled: boolean }[]> {
+    return this.reader.rows(statements.changedBy, [sessionId, issue]);
   }
 
   /** Those with a place in an event that begins within a day. */
