@@ -23,6 +23,8 @@ const areas = new Set([
   'sign-in',
   'forgotten-password',
   'set-password',
+  'sign-up',
+  'organisations',
   'account',
   'me',
   'desk',

@@ -12,13 +12,19 @@ export function dayInWords(day: string): string {
   return format.format(new Date(`${day}T12:00:00Z`));
 }
 
+interface StandingBadgeProps {
+  readonly organisation: OrganisationLineFragment;
+  /** Without days, where there is little room. */
+  readonly brief?: boolean;
+}
+
 /** Consultative status, since when, and until when it is suspended. */
-export function StandingBadge({ organisation }: { readonly organisation: OrganisationLineFragment }) {
+export function StandingBadge({ organisation, brief = false }: StandingBadgeProps) {
   const { t } = useLingui();
   const standingWord = useStandingWord();
   const { standing, standingSince, suspendedUntil } = organisation;
-  const since = standingSince ? dayInWords(standingSince) : null;
-  const until = suspendedUntil ? dayInWords(suspendedUntil) : null;
+  const since = standingSince && !brief ? dayInWords(standingSince) : null;
+  const until = suspendedUntil && !brief ? dayInWords(suspendedUntil) : null;
   if (standing === 'SUSPENDED')
     return (
       <StatusBadge tone="bad" icon={IconBan}>

@@ -12,7 +12,7 @@ import { DataTable } from '../../shell/table/data-table.js';
 import { useTableState } from '../../shell/table/table-state.js';
 import { Translated } from '../../shell/translated.js';
 import { kinds, standings, useKindWord, useStandingWord } from '../organisation-words.js';
-import { StandingBadge } from '../standing-badge.js';
+import { StandingBadge, dayInWords } from '../standing-badge.js';
 
 const perPage = 50;
 const states: readonly OrganisationState[] = ['PROPOSED', 'LISTED', 'REFUSED'];
@@ -94,7 +94,13 @@ export function RegisterPage() {
             {
               id: 'standing',
               header: t`Status`,
-              cell: ({ organisation }) => <StandingBadge organisation={organisation} />,
+              cell: ({ organisation }) => <StandingBadge organisation={organisation} brief />,
+            },
+            {
+              id: 'since',
+              header: t`Since`,
+              wideOnly: true,
+              cell: ({ organisation }) => organisation.standingSince && dayInWords(organisation.standingSince),
             },
             {
               id: 'country',
