@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { FloorModule } from '#floor';
 import { Clock } from '#kernel';
 import { Messages, fieldResolvers } from '#platform';
-import { MeetingsQueries, SessionsModule, SessionsQueries } from '#sessions';
+import { MeetingsQueries, SessionsModule, SessionsQueries, OpenCalls } from '#sessions';
 import { speakingFields } from './api/speaking.fields.js';
 import { FairnessResolver } from './api/fairness.resolver.js';
 import { SpeakingResolver } from './api/speaking.resolver.js';
@@ -44,10 +44,12 @@ export class SpeakingModule implements OnModuleInit {
   constructor(
     private readonly sources: FairnessSources,
     private readonly fairness: SpeakingFairness,
+    private readonly calls: OpenCalls,
   ) {}
 
   onModuleInit(): void {
     this.sources.register(this.fairness);
+    this.calls.register('SPEAKING', 'SELECT session_id, opens_at, closes_at FROM speaking_offer');
   }
 }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import type { OnModuleInit } from '@nestjs/common';
 import { fieldResolvers } from '#platform';
-import { SessionsModule } from '#sessions';
+import { OpenCalls, SessionsModule } from '#sessions';
 import { statementsFields } from './api/statements.fields.js';
 import { StatementsResolver } from './api/statements.resolver.js';
 import { StatementDeskService } from './app/statement-desk.service.js';
@@ -24,7 +25,13 @@ const stored = [StatementQueries, StatementHeadQueries, StatementRepository];
   providers: [...stored, ...services, StatementNotices, StatementFiles, StatementPersonalRecords],
   exports: [...stored, ...services],
 })
-export class StatementsModule {}
+export class StatementsModule implements OnModuleInit {
+  constructor(private readonly calls: OpenCalls) {}
+
+  onModuleInit(): void {
+    this.calls.register('STATEMENTS', 'SELECT session_id, opens_at, closes_at FROM statement_rules');
+  }
+}
 
 /** The same with its part of the contract. */
 @Module({

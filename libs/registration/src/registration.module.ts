@@ -3,7 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { AuditQueries, SubjectScopes } from '#access';
 import { Messages, fieldResolvers, liveSource } from '#platform';
 import { QuestionnairesModule, QuestionnairesQueries } from '#questionnaires';
-import { SessionsModule, SessionsQueries } from '#sessions';
+import { OpenCalls, SessionsModule, SessionsQueries } from '#sessions';
 import { ApprovalResolver } from './api/approval.resolver.js';
 import { delegationFields } from './api/delegation.fields.js';
 import { DelegationWorkbookResolver } from './api/delegation-workbook.resolver.js';
@@ -99,13 +99,20 @@ export class RegistrationModule implements OnModuleInit {
   constructor(
     private readonly scopes: SubjectScopes,
     private readonly registrations: RegistrationQueries,
+    private readonly calls: OpenCalls,
   ) {}
 
   onModuleInit(): void {
     for (const kind of ['registration', 'letter'] as const)
       this.scopes.register(kind, (ids) => this.registrations.placesOf(kind, ids));
+    this.calls.register('REGISTRATION', registrationWindows);
   }
 }
+
+const registrationWindows = `SELECT d.session_id, (c ->> 'opensAt')::timestamptz AS opens_at,
+    (c ->> 'closesAt')::timestamptz AS closes_at
+  FROM registration_desk d JOIN registration_profile p ON p.session_id = d.session_id AND p.version = d.version
+  CROSS JOIN jsonb_array_elements(p.profile -> 'categories') c WHERE d.published`;
 
 /** The same with its part of the contract. */
 @Module({

@@ -4,6 +4,7 @@ export * from './api/sessions.fields.js';
 export * from './app/meeting-progress.js';
 export * from './app/agenda.service.js';
 export * from './app/calendar.service.js';
+export * from './app/open-calls.js';
 export * from './app/programme-issue.service.js';
 export * from './app/programme.service.js';
 export * from './app/session-announcer.js';

@@ -14,6 +14,7 @@ import { SessionsResolver } from './api/sessions.resolver.js';
 import { AgendaService } from './app/agenda.service.js';
 import { CalendarService } from './app/calendar.service.js';
 import { MeetingProgress } from './app/meeting-progress.js';
+import { OpenCalls } from './app/open-calls.js';
 import { ProgrammeIssueService } from './app/programme-issue.service.js';
 import { ProgrammeService } from './app/programme.service.js';
 import { SessionAnnouncer } from './app/session-announcer.js';
@@ -36,7 +37,7 @@ import { SessionsQueries } from './db/sessions.queries.js';
 
 export const sessionsEntities = [Session, SessionPart, Room, AgendaItem, Meeting] as const;
 
-const shared = [SessionsQueries, MeetingsQueries, MeetingProgress];
+const shared = [SessionsQueries, MeetingsQueries, MeetingProgress, OpenCalls];
 const own = [
   SessionService,
   SessionCopier,

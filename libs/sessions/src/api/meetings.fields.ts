@@ -8,6 +8,7 @@ import type { IssueRow, RoomRow, SessionsQueries } from '../db/sessions.queries.
 import { meetingTitle } from '../domain/meeting-title.js';
 import type { ProgrammeChange } from '../domain/programme-changes.js';
 import { programmeSentence } from './programme-sentence.js';
+import type { OpenCall } from '../app/open-calls.js';
 import { loadAgendaItem, loadSession } from './sessions.fields.js';
 import type { Asked } from './sessions.fields.js';
 
@@ -35,6 +36,10 @@ export const meetingsFields = (
   meetings: MeetingsQueries,
   messages: Messages,
 ): FieldResolverMap => ({
+  OpenCall: {
+    session: ({ sessionId }: OpenCall, _: unknown, context: RequestContext) =>
+      loadSession(context, sessions, sessionId),
+  },
   Meeting: {
     session: ({ sessionId }: MeetingRow, _: unknown, context: RequestContext) =>
       loadSession(context, sessions, sessionId),

@@ -3,6 +3,8 @@ import { CurrentActor, Public, Requires, SignedIn, delegationsOf } from '#access
 import type { Actor } from '#access';
 import { Clock, isSlug, isUuid } from '#kernel';
 import { Configuration, keyed } from '#platform';
+import { OpenCalls } from '../app/open-calls.js';
+import type { OpenCall } from '../app/open-calls.js';
 import { ProgrammeService } from '../app/programme.service.js';
 import type { MeetingPlan } from '../app/programme.service.js';
 import { audienceOf } from '../db/audience.js';
@@ -32,6 +34,7 @@ export class SessionsResolver {
     private readonly meetings: MeetingsQueries,
     private readonly calendars: CalendarQueries,
     private readonly programme: ProgrammeService,
+    private readonly calls: OpenCalls,
     private readonly configuration: Configuration,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +50,13 @@ export class SessionsResolver {
       this.sessionsQueries.current(audience, now.slice(0, 10)),
     ]);
     return { live, next, sessions };
+  }
+
+  /** SES-30 */
+  @Query('openCalls')
+  @Public()
+  openCalls(): Promise<OpenCall[]> {
+    return this.calls.all();
   }
 
   @Query('sessions')

@@ -12,6 +12,7 @@ import { MeetingStateBadge, ModeBadge } from '../shell/meeting-words.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Translated } from '../shell/translated.js';
 import classes from './home.module.css';
+import { OpenCalls } from './open-calls.js';
 
 /** What is on, what comes next, and the sessions. */
 export function HomePage() {
@@ -77,6 +78,7 @@ function Contents({ now, sessions: all }: NowQuery) {
         </section>
       </div>
       <div>
+        <OpenCalls />
         <Sessions id="sessions" title={t`Sessions`} sessions={sessions.filter(({ id }) => present.has(id))} />
         <section aria-labelledby="organizations" className={classes.section}>
           <h2 id="organizations">{t`Organizations`}</h2>

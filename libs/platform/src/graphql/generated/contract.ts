@@ -3229,6 +3229,30 @@ export type Now = {
   readonly sessions: ReadonlyArray<Session>;
 };
 
+/** A window that is open, or opens soon. */
+export type OpenCall = {
+  readonly __typename?: 'OpenCall';
+  /** Until. */
+  readonly closesAt: Scalars['DateTime']['output'];
+  /** To what. */
+  readonly kind: OpenCallKind;
+  /** From. */
+  readonly opensAt: Scalars['DateTime']['output'];
+  /** The session. */
+  readonly session: Session;
+};
+
+/** What a session invites to within a window. */
+export type OpenCallKind =
+  /** Registration of participants. */
+  | 'REGISTRATION'
+  /** Applications for side events. */
+  | 'SIDE_EVENTS'
+  /** Requests of organizations to speak. */
+  | 'SPEAKING'
+  /** Written and video statements of organizations. */
+  | 'STATEMENTS';
+
 /** An organization. */
 export type Organisation = {
   readonly __typename?: 'Organisation';
@@ -4020,6 +4044,8 @@ export type Query = {
   readonly nominationGaps: ReadonlyArray<NominationGap>;
   /** What is on and what comes. Public. */
   readonly now: Now;
+  /** What is open, or opens within thirty days; what closes first comes first. Public. */
+  readonly openCalls: ReadonlyArray<OpenCall>;
   /** An organization of the register, also under the address of one merged into it. Open to everyone. */
   readonly organisation: Maybe<Organisation>;
   /** Who asks to act for an organization, to whoever was sent the link. Open to everyone; null for a link that cannot be used. */
