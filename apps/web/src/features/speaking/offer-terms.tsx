@@ -59,6 +59,14 @@ export function OfferTerms({ offer, zone }: OfferTermsProps) {
           </>
         )}
       </li>
+      {offer.seedCommitment && offer.state !== 'ALLOTTED' && (
+        <li>
+          {t`Published before the window opened, the SHA-256 of the seed:`}{' '}
+          <span className={classes.code} dir="ltr">
+            {offer.seedCommitment}
+          </span>
+        </li>
+      )}
       {mostPerRegion !== null && (
         <li>
           <Plural
