@@ -185,7 +185,8 @@ function ApplicationForm({ application, call, onSubmitted }: Shown & { readonly 
       {checks?.obstacles.map((obstacle) => (
         <Refusal key={obstacle.code} refusal={obstacle} />
       ))}
-      <Refusal refusal={refused} error={answer.error} />
+      {/* Each field says what it lacks; the list would only say it again without the field. */}
+      <Refusal refusal={refused && { ...refused, fields: [] }} error={answer.error} />
       <div className={classes.foot}>
         <span role="status" data-keeping={keeping} className={classes.quiet}>
           {keeping === 'kept' && <Trans>Kept as a draft.</Trans>}

@@ -124,7 +124,9 @@ function ApplicantCard({ applicant, call }: { readonly applicant: Applicant; rea
   };
   return (
     <div className={classes.card}>
-      <Plate name={name.text} language={name.language} />
+      <div>
+        <Plate name={name.text} language={name.language} />
+      </div>
       {applicant.obstacles.map((obstacle) => (
         <p key={obstacle.code} className={classes.quiet}>
           {obstacle.message} ({obstacle.rule})

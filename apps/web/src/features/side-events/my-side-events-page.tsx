@@ -51,11 +51,11 @@ function Card({ application }: { readonly application: SideApplicationLineFragme
           </span>
         )}
       </div>
-      <h3>
+      <h2>
         <Link to="/me/side-events/$id" params={{ id: application.id }}>
           {application.title.text ? <Translated of={application.title} /> : t`Application without a title`}
         </Link>
-      </h3>
+      </h2>
       {application.cosponsors.length > 0 && (
         <ul className={classes.quiet}>
           {application.cosponsors.map(({ id, party, state }) => (
