@@ -14,6 +14,7 @@ import type { SeededSession } from './seed-sessions.js';
 import { seedSideEventAttendees } from './seed-side-event-attendees.js';
 import { seedDemonstrationSideEvents } from './seed-side-events.js';
 import { seedDemonstrationSpeaking } from './seed-speaking.js';
+import { seedDemonstrationStatements } from './seed-statements.js';
 
 /** States that get a delegate: members of all groups, and one observer of the CND. */
 const delegates = ['AUT', 'KEN', 'CHN', 'COL', 'FRA', 'RUS', 'THA', 'GHA'] as const;
@@ -51,6 +52,7 @@ export async function seed({
       await seedDemonstrationSideEvents(unitOfWork, sessions, clock);
       await seedSideEventAttendees(unitOfWork, sessions);
       await seedDemonstrationSpeaking(unitOfWork, sessions, clock);
+      await seedDemonstrationStatements(unitOfWork, sessions, clock);
       say('Accounts to try it with');
       const delegations = await withDelegates(unitOfWork, [...sessions, ...(conference ? [conference] : [])]);
       const accounts = await seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations, representatives });
