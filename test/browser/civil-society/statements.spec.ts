@@ -40,7 +40,9 @@ describeWith(['chromium'], 'a written statement goes its way', () => {
     );
     await database.destroy();
   }, 300_000);
-  afterAll(() => site?.[Symbol.asyncDispose](), 60_000);
+  afterAll(async () => {
+    await site?.[Symbol.asyncDispose]();
+  }, 60_000);
 
   test('CIV-54 the length moves while one writes, too long is refused, shortened is submitted, issued, public', async () => {
     const page = await opened(`/me/statements/${organisationId}`);

@@ -35,6 +35,7 @@ type Session = NonNullable<OrganisationStatementsQuery['organisationStatements']
 export function WriteStatementPage() {
   const { t } = useLingui();
   const { organisationId, sessionSlug, statementId } = route.useParams();
+  const [refusal, setRefusal] = useState<RefusalPartsFragment | null>(null);
   const { data, error } = useQuery(OrganisationStatementsDocument, { variables: { organisationId } });
   if (error && !data) throw error;
   if (!data) return <Skeleton height={640} />;
@@ -64,7 +65,15 @@ export function WriteStatementPage() {
         </div>
       )}
       {editable ? (
-        <Editor organisationId={organisationId} session={session} statement={statement ?? null} />
+        <Editor
+          // What was kept is what the form begins with anew; the refusal outlives that.
+          key={`${statement?.id ?? 'new'} ${statement?.version ?? 0}`}
+          organisationId={organisationId}
+          session={session}
+          statement={statement ?? null}
+          refusal={refusal}
+          refuse={setRefusal}
+        />
       ) : (
         <article className={classes.section} lang={statement.language} dir="auto">
           <h2>{statement.title}</h2>
@@ -87,6 +96,8 @@ interface EditorProps {
   readonly organisationId: string;
   readonly session: Session;
   readonly statement: StatementLineFragment | null;
+  readonly refusal: RefusalPartsFragment | null;
+  readonly refuse: (refusal: RefusalPartsFragment | null) => void;
 }
 
 interface Draft {
@@ -97,7 +108,7 @@ interface Draft {
   readonly notes: string;
 }
 
-function Editor({ organisationId, session, statement }: EditorProps) {
+function Editor({ organisationId, session, statement, refusal, refuse }: EditorProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { rules } = session;
@@ -118,13 +129,8 @@ function Editor({ organisationId, session, statement }: EditorProps) {
   });
   const [submit, submitted] = useCommand(SubmitStatementDocument, { refetchQueries: [OrganisationStatementsDocument] });
   const [read] = useCommand(ReadStatementFileDocument);
-  const [unfit, setUnfit] = useState<RefusalPartsFragment | null>(null);
-  const refusalOf = (answer: { __typename?: string } | undefined): RefusalPartsFragment | null =>
-    answer?.__typename === 'Refusal' ? (answer as RefusalPartsFragment) : null;
-  const refusal = unfit ?? refusalOf(submitted.data?.submitStatement) ?? refusalOf(saved.data?.saveStatement);
-
   async function keep(): Promise<StatementLineFragment | null> {
-    setUnfit(null);
+    refuse(null);
     const { itemId, language, title, text } = draft;
     const answer = await save({
       variables: {
@@ -142,6 +148,7 @@ function Editor({ organisationId, session, statement }: EditorProps) {
       },
     });
     const kept = answer.data?.saveStatement;
+    if (kept?.__typename === 'Refusal') refuse(kept);
     if (kept?.__typename !== 'WrittenStatement') return null;
     forget();
     return kept;
@@ -160,23 +167,24 @@ function Editor({ organisationId, session, statement }: EditorProps) {
     event.preventDefault();
     const kept = await keep();
     if (!kept) return;
-    await submit({ variables: { organisationId, statementId: kept.id, version: kept.version } });
+    const answer = await submit({ variables: { organisationId, statementId: kept.id, version: kept.version } });
+    if (answer.data?.submitStatement.__typename === 'Refusal') refuse(answer.data.submitStatement);
     await open(kept.id);
   }
   async function take(file: File | null) {
     if (!file) return;
     try {
       const stored = await uploadFile('statement-draft', file);
-      if ('code' in stored) return setUnfit(stored);
+      if ('code' in stored) return refuse(stored);
       const answer = await read({ variables: { organisationId, fileId: stored.id } });
       const found = answer.data?.readStatementFile;
-      if (found?.__typename === 'Refusal') return setUnfit(found);
+      if (found?.__typename === 'Refusal') return refuse(found);
       if (found) {
-        setUnfit(null);
+        refuse(null);
         change({ title: found.title || draft.title, text: found.text, notes: found.footnotes.join('\n') });
       }
     } catch {
-      setUnfit(null);
+      refuse(null);
     }
   }
   const names = languages.filter(({ code }) => rules.languages.includes(code));
