@@ -49,7 +49,7 @@ function Waiting() {
   );
 }
 
-function Contents({ now, sessions: all }: NowQuery) {
+function Contents({ now, openCalls, sessions: all }: NowQuery) {
   const { t } = useLingui();
   const sessions = all.filter((session) => session.state === 'PUBLISHED');
   const present = new Set(now.sessions.map(({ id }) => id));
@@ -78,7 +78,7 @@ function Contents({ now, sessions: all }: NowQuery) {
         </section>
       </div>
       <div>
-        <OpenCalls />
+        <OpenCalls calls={openCalls} />
         <Sessions id="sessions" title={t`Sessions`} sessions={sessions.filter(({ id }) => present.has(id))} />
         <section aria-labelledby="organizations" className={classes.section}>
           <h2 id="organizations">{t`Organizations`}</h2>

@@ -1,13 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { OpenCallsDocument, type OpenCallKind, type OpenCallsQuery } from '../../generated/graphql.js';
+import type { NowQuery, OpenCallKind } from '../../generated/graphql.js';
 import { DateTime } from '../shell/date-time.js';
 import { Translated } from '../shell/translated.js';
 import { useNow } from '../shell/use-now.js';
 import classes from './home.module.css';
 
-type OpenCall = OpenCallsQuery['openCalls'][number];
+type OpenCall = NowQuery['openCalls'][number];
 
 /** Where each kind of call is answered. */
 const pageOf = {
@@ -18,15 +17,14 @@ const pageOf = {
 } as const satisfies Record<OpenCallKind, string>;
 
 /** What sessions invite to, with the time until which; nothing where nothing is open. */
-export function OpenCalls() {
+export function OpenCalls({ calls }: { readonly calls: readonly OpenCall[] }) {
   const { t } = useLingui();
-  const { data } = useQuery(OpenCallsDocument, { fetchPolicy: 'cache-and-network' });
-  if (!data || data.openCalls.length === 0) return null;
+  if (calls.length === 0) return null;
   return (
     <section aria-labelledby="open-calls" className={classes.section}>
       <h2 id="open-calls">{t`Open now and soon`}</h2>
       <ul className={classes.sessions}>
-        {data.openCalls.map((call) => (
+        {calls.map((call) => (
           <Call key={`${call.kind} ${call.session.id}`} call={call} />
         ))}
       </ul>
