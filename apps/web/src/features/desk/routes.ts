@@ -221,6 +221,28 @@ const componentsRoute = createRoute({
   component: page('desk', () => import('./components/components-page.js').then((module) => module.ComponentsPage)),
 });
 
+const sideEventsRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/side-events',
+  component: page('side-event-desk', () =>
+    import('../side-event-desk/applications-page.js').then((module) => module.ApplicationsPage),
+  ),
+});
+
+const sideEventBoardRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/side-events/board',
+  component: page('side-event-desk', () =>
+    import('../side-event-desk/board-page.js').then((module) => module.BoardPage),
+  ),
+});
+
+const sideEventCallRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/side-events/call',
+  component: page('side-event-desk', () => import('../side-event-desk/call-page.js').then((module) => module.CallPage)),
+});
+
 export const deskRoutes = [
   deskRoute.addChildren([
     deskHomeRoute,
@@ -243,6 +265,9 @@ export const deskRoutes = [
       gatesRoute,
       gateSettingsRoute,
       speakingRoute,
+      sideEventsRoute,
+      sideEventBoardRoute,
+      sideEventCallRoute,
     ]),
     bodyListRoute,
     bodyRoute,

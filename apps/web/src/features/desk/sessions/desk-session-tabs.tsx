@@ -57,6 +57,11 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
     { to: '/desk/sessions/$slug/speaking', label: t`Places to speak`, permission: 'civilSociety.manage' },
     { to: '/desk/sessions/$slug/statements', label: t`Written statements`, permission: 'civilSociety.manage' },
   ];
+  const sideEvents: DeskPages = [
+    { to: '/desk/sessions/$slug/side-events', label: t`Applications`, permission: 'sideEvents.manage' },
+    { to: '/desk/sessions/$slug/side-events/board', label: t`Board`, permission: 'sideEvents.manage' },
+    { to: '/desk/sessions/$slug/side-events/call', label: t`Call`, permission: 'sideEvents.manage' },
+  ];
   const tabs: readonly { readonly label: string; readonly pages: DeskPages }[] = [
     { label: t`Programme of work`, pages: [{ to: '/desk/sessions/$slug', label: t`Programme of work` }] },
     { label: t`Agenda`, pages: [{ to: '/desk/sessions/$slug/agenda', label: t`Agenda` }] },
@@ -64,6 +69,7 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
     { label: t`Registration`, pages: registration },
     { label: t`Gates`, pages: gates },
     { label: t`Civil society`, pages: civilSociety },
+    { label: t`Side events`, pages: sideEvents },
   ];
   const open = tabs
     .map(({ label, pages }) => ({
