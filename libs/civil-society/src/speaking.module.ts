@@ -7,7 +7,6 @@ import { MeetingsQueries, SessionsModule, SessionsQueries, OpenCalls } from '#se
 import { speakingFields } from './api/speaking.fields.js';
 import { FairnessResolver } from './api/fairness.resolver.js';
 import { SpeakingResolver } from './api/speaking.resolver.js';
-import { FairnessReport } from './app/fairness-report.js';
 import { FairnessSources } from './app/fairness-sources.js';
 import { SpeakingAllotmentService } from './app/speaking-allotment.service.js';
 import { SpeakingEntitlement } from './app/speaking-entitlement.js';
@@ -20,10 +19,7 @@ import { SpeakingRequestsService } from './app/speaking-requests.service.js';
 import { SpeakingFloorRepository } from './db/speaking-floor.repository.js';
 import { SpeakingQueries } from './db/speaking.queries.js';
 import { SpeakingRepository } from './db/speaking.repository.js';
-
-/** What the page on fairness shows, of whichever part supplies it. */
-@Module({ providers: [FairnessSources, FairnessReport], exports: [FairnessSources, FairnessReport] })
-export class FairnessModule {}
+import { FairnessModule } from './fairness.module.js';
 
 const services = [SpeakingOffersService, SpeakingRequestsService, SpeakingAllotmentService, SpeakingOnTheFloor];
 const inner = [

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { CivilSocietyModule } from '#civil-society';
+import { CivilSocietyModule, FairnessModule, FairnessSources } from '#civil-society';
 import { OpenCalls, SessionsModule } from '#sessions';
+import { SideEventFairness } from './app/side-event-fairness.js';
 import { SideEventPersonalRecords } from './app/side-event-personal-records.js';
 import { ApplicationsApiModule, ApplicationsModule, ApplicationsWorkerModule } from './applications.module.js';
 import { AttendanceApiModule, AttendanceModule, AttendanceWorkerModule } from './attendance.module.js';
+import { SideEventFairnessQueries } from './db/side-event-fairness.queries.js';
 import { GatheringApiModule, GatheringModule } from './gathering.module.js';
 
 const callWindows = `SELECT c.session_id, (v.call ->> 'opensAt')::timestamptz AS opens_at,
@@ -14,13 +16,18 @@ const callWindows = `SELECT c.session_id, (v.call ->> 'opensAt')::timestamptz AS
 
 /** Side events of a session; what every process needs of it. */
 @Module({
-  imports: [CivilSocietyModule, SessionsModule, ApplicationsModule, AttendanceModule, GatheringModule],
-  providers: [SideEventPersonalRecords],
+  imports: [CivilSocietyModule, FairnessModule, SessionsModule, ApplicationsModule, AttendanceModule, GatheringModule],
+  providers: [SideEventPersonalRecords, SideEventFairness, SideEventFairnessQueries],
 })
 export class SideEventsModule implements OnModuleInit {
-  constructor(private readonly calls: OpenCalls) {}
+  constructor(
+    private readonly calls: OpenCalls,
+    private readonly sources: FairnessSources,
+    private readonly fairness: SideEventFairness,
+  ) {}
 
   onModuleInit(): void {
+    this.sources.register(this.fairness);
     this.calls.register('SIDE_EVENTS', callWindows);
   }
 }

@@ -4,6 +4,8 @@ import { anonymous } from '#access';
 import type { Actor } from '#access';
 import {
   CivilSocietyModule,
+  FairnessReport,
+  FairnessSources,
   StatementDeskService,
   StatementFileReader,
   StatementPaper,
@@ -249,6 +251,63 @@ test('CIV-62 text and notes are read out of a document; a bomb, a stranger’s f
   });
   const { personId: other } = await as(general);
   expect(await reader.read(actor, await upload(document, other))).toMatchObject({ code: 'FILE_UNKNOWN' });
+});
+
+test('CIV-45 what became of statements is public; drafts and the words to the organization are not', async () => {
+  const [draft, wants, back, out] = [
+    await saved(idpc),
+    await submitted(idpc),
+    await submitted(vngoc),
+    await accepted(general),
+  ];
+  const reason = 'Please leave out the name on the second page.';
+  done(await desk.return(secretariat, session.id, { ...(await seen(back)), reason }));
+  done(await desk.issue(secretariat, session.id, await seen(out)));
+  const taken = await submitted(vngoc);
+  done(await service.withdraw(await as(vngoc), vngoc.id, await seen(taken)));
+  await house.sql(`UPDATE organisation SET country = 'AUT' WHERE id = $1`, [general.id]);
+  const own = [draft, wants, back, out, taken];
+  const times = await house.sql<{ id: string; at: string }>(
+    `SELECT id, to_char(submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS at FROM written_statement WHERE id = ANY($1::uuid[])`,
+    [own],
+  );
+  const rows = async () => {
+    const all = await house.get(FairnessSources).rowsOf(session.id);
+    return own.map((id) => {
+      const at = times.find((each) => each.id === id)?.at ?? 'none';
+      return all.find((row) => row.kind === 'STATEMENT' && row.askedAt.startsWith(at));
+    });
+  };
+  const report = house.get(FairnessReport);
+  const [none, asked, returned, issued, withdrawn] = await rows();
+  expect(none).toBeUndefined();
+  expect(asked).toMatchObject({ outcome: 'PENDING', status: 'SPECIAL', reason: null, theme: null });
+  expect(asked?.subject.en).not.toBe('Health and human rights');
+  expect(returned).toMatchObject({ outcome: 'PENDING', reason: { rule: 'CIV-53' } });
+  expect(issued).toMatchObject({
+    outcome: 'GRANTED',
+    status: 'GENERAL',
+    region: 'WESTERN_EUROPEAN_OTHER',
+    subject: { en: 'Health and human rights' },
+  });
+  expect(issued && report.themeOf(issued, 'en')).toBe(asked?.subject.en);
+  expect(withdrawn).toMatchObject({ outcome: 'WITHDRAWN' });
+  expect(JSON.stringify(await rows())).not.toContain(reason);
+
+  await house.sql(
+    `UPDATE statement_rules SET opens_at = '2019-01-01', closes_at = '2020-01-01' WHERE session_id = $1`,
+    [session.id],
+  );
+  await house.sql(`UPDATE written_statement SET returned_at = now() - interval '8 days' WHERE id = $1`, [back]);
+  const [, , late] = await rows();
+  await house.sql(
+    `UPDATE statement_rules SET opens_at = '2020-01-01', closes_at = '2099-01-01' WHERE session_id = $1`,
+    [session.id],
+  );
+  expect(late).toMatchObject({ outcome: 'REFUSED', reason: { rule: 'CIV-56' } });
+  const said = (['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const).map((each) => late && report.reasonOf(late, each));
+  expect(new Set(said).size).toBe(6);
+  expect(said[2]).toBe('Returned for changes, and not submitted again in time.');
 });
 
 const paperTexts = {

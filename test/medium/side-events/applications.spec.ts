@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { verifyAuditTrail } from '#access';
+import { FairnessReport, FairnessSources } from '#civil-society';
 import { PlatformWorkerModule, Reader } from '#platform';
 import { sessionsEntities } from '#sessions';
 import {
@@ -151,6 +152,39 @@ test('SDE-12 the database lets no organizer have more events than the call says'
   await expect(force(1)).rejects.toThrow(/side_event_per_organiser/);
   await expect(force(2)).rejects.toThrow(/as many side events as it may/);
   expect(await stateOf(first)).toBe('SUBMITTED');
+});
+
+test('CIV-45 what became of the side events of organizations is public, with the rule of each refusal', async () => {
+  const { session, room, slots } = await open();
+  const ngos = [await organisation(), await organisation(), await organisation(), await organisation()];
+  const [granted, refused, waiting, drafted] = ngos as [Party, Party, Party, Party];
+  await house.sql(`UPDATE organisation SET country = 'KEN' WHERE id = $1`, [granted.organisationId]);
+  await submitted(session, state(session, 'AUT'), { preferences: slots });
+  const placed = await submitted(session, granted, { preferences: slots });
+  const out = await submitted(session, refused, { preferences: slots });
+  await draft(session, drafted, { preferences: slots });
+  const board = house.get(BoardService);
+  const version = await boardVersion(session.id);
+  const put = { place: { slotId: slots[0] ?? '', roomId: room }, boardVersion: version };
+  expect(await board.place(desk, placed, put)).toMatchObject({ ok: true });
+  expect(await publish(session.id)).toMatchObject({ ok: true });
+  const refusal = { code: 'SIDE_NOT_RELEVANT', rule: 'SDE-14', text: 'Words to the organizer only.' } as const;
+  expect(await house.get(PlaceChangeService).refuse(desk, out, refusal)).toMatchObject({ ok: true });
+  await submitted(session, waiting, { preferences: slots });
+
+  const rows = await house.get(FairnessSources).rowsOf(session.id);
+  expect(rows).toMatchObject([
+    { kind: 'SIDE_EVENT', outcome: 'GRANTED', status: 'SPECIAL', region: 'AFRICAN', reason: null },
+    { kind: 'SIDE_EVENT', outcome: 'REFUSED', reason: { rule: 'SDE-14' } },
+    { kind: 'SIDE_EVENT', outcome: 'PENDING', reason: null },
+  ]);
+  expect(rows.map(({ subject }) => subject.en === 'What works in prevention')).toEqual([true, false, false]);
+  const report = house.get(FairnessReport);
+  const [first, second] = rows;
+  expect(first && report.themeOf(first, 'fr')).toBe('Prevention');
+  expect(second && report.reasonOf(second, 'en')).toBe('The topic is not relevant to the work of the body.');
+  expect(second && report.reasonOf(second, 'ru')).toMatch(/[а-я]/);
+  expect(JSON.stringify(rows)).not.toContain('Words to the organizer');
 });
 
 test('SDE-11 status is asked on the day of submission', async () => {

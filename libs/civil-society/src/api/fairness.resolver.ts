@@ -26,6 +26,7 @@ export class FairnessResolver {
     if (!(await this.seen(actor, sessionId))) return [];
     return (await this.sources.rowsOf(sessionId)).map((row) => ({
       ...row,
+      theme: this.report.themeOf(row, language),
       reason: this.report.reasonOf(row, language),
       rule: row.reason?.rule ?? null,
     }));

@@ -30,6 +30,11 @@ export class FairnessReport {
     return reason && this.messages.text(reason.key, reason.params, language);
   }
 
+  themeOf({ theme }: FairnessRow, language: Language): string | null {
+    if (theme === null || typeof theme === 'string') return theme;
+    return theme.map((each) => inLanguage(each, language).text).join('; ') || null;
+  }
+
   /** CIV-45 The same rows as on the page, as a workbook or as comma-separated values (RFC 4180, UTF-8 with its mark). */
   async file(
     sessionId: string,
@@ -64,7 +69,7 @@ export class FairnessReport {
       word(`status.${row.status}`),
       row.region === null ? '' : this.messages.text(`statistics.region.${row.region}`, {}, language),
       inLanguage(row.subject, language).text,
-      row.theme ?? '',
+      this.themeOf(row, language) ?? '',
       word(`outcome.${row.outcome}`),
       this.reasonOf(row, language) ?? '',
       row.reason?.rule ?? '',

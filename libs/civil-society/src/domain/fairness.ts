@@ -16,9 +16,10 @@ export interface FairnessRow {
   readonly status: 'GENERAL' | 'SPECIAL' | 'ROSTER' | 'SUSPENDED' | 'NONE';
   /** Regional group of its seat; null for those without one. */
   readonly region: string | null;
-  /** What was asked: the agenda item, the title. */
+  /** What was asked: the agenda item; the title once it is public. */
   readonly subject: TranslatedText;
-  readonly theme: string | null;
+  /** In the organization's words, or as the session names its themes. */
+  readonly theme: string | readonly TranslatedText[] | null;
   readonly outcome: FairnessOutcome;
   /** Why it was refused: the sentence's key in the catalogues with its facts, and the rule that decided. */
   readonly reason: {

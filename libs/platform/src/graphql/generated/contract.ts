@@ -943,9 +943,9 @@ export type FairnessRow = {
   readonly rule: Maybe<Scalars['String']['output']>;
   /** Consultative status: GENERAL, SPECIAL, ROSTER, SUSPENDED or NONE. */
   readonly status: Scalars['String']['output'];
-  /** What about: the agenda item, the title. */
+  /** What about: the agenda item, the title once it is public. */
   readonly subject: TranslatedText;
-  /** Theme, in the words of the organization. */
+  /** Theme, in the words of the organization or as the session names it. */
   readonly theme: Maybe<Scalars['String']['output']>;
 };
 
