@@ -92,7 +92,7 @@ function Statements({ sessionId }: OfSession) {
           },
           {
             id: 'how',
-            header: t`State`,
+            header: t`Stage`,
             value: ({ state }) => statementStates.indexOf(state),
             cell: ({ state, symbol }) => (
               <>
