@@ -12,8 +12,8 @@ type OpenCall = NowQuery['openCalls'][number];
 const pageOf = {
   REGISTRATION: '/sessions/$slug/registration',
   SIDE_EVENTS: '/sessions/$slug/side-events',
-  SPEAKING: '/sessions/$slug',
-  STATEMENTS: '/sessions/$slug',
+  SPEAKING: '/sessions/$slug/speaking',
+  STATEMENTS: '/sessions/$slug/documents',
 } as const satisfies Record<OpenCallKind, string>;
 
 /** What sessions invite to, with the time until which; nothing where nothing is open. */
