@@ -4,6 +4,7 @@ import type { DemonstrationAccount, DemonstrationDelegation } from '#access';
 import { SystemClock } from '#kernel';
 import { FolderStore, UnitOfWork, createDataSource } from '#platform';
 import { sessionsEntities } from '#sessions';
+import { seedAccreditation } from './seed-accreditation.js';
 import { seedConference } from './seed-conference.js';
 import { seedDemonstrationGates } from './seed-gates.js';
 import { seedDemonstrationLinks, seedDemonstrationOrganisations } from './seed-organisations.js';
@@ -49,6 +50,7 @@ export async function seed({
       await seedDemonstrationGates(unitOfWork, sessions, clock);
       say('Organizations and their status');
       const representatives = await seedDemonstrationOrganisations(unitOfWork, sessions, clock.now());
+      await seedAccreditation(unitOfWork, clock.now());
       await seedDemonstrationSideEvents(unitOfWork, sessions, clock);
       await seedSideEventAttendees(unitOfWork, sessions);
       await seedDemonstrationSpeaking(unitOfWork, sessions, clock);

@@ -33,3 +33,5 @@ export { commitmentOf } from './app/draw-lot.js';
 export { SpeakingRepository } from './db/speaking.repository.js';
 export { allotSlots } from './domain/allot-slots.js';
 export type { SpeakingTerms } from './domain/check-offer.js';
+export * from './app/accreditation.service.js';
+export { AccreditationQueries } from './db/accreditation.queries.js';

@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { BodiesModule, BodiesQueries } from '#bodies';
 import { Clock } from '#kernel';
 import { Messages, fieldResolvers } from '#platform';
+import { accreditationFields } from './api/accreditation.fields.js';
+import { AccreditationResolver } from './api/accreditation.resolver.js';
 import { organisationsFields } from './api/organisations.fields.js';
 import { OrganisationsResolver } from './api/organisations.resolver.js';
 import { registerFields } from './api/register.fields.js';
 import { RegisterResolver } from './api/register.resolver.js';
+import { AccreditationService } from './app/accreditation.service.js';
 import { OrganisationLinks } from './app/links.service.js';
 import { MergeService } from './app/merge.service.js';
 import { OrganisationRights } from './app/organisation-rights.js';
@@ -13,6 +16,8 @@ import { ParticipationService } from './app/participation.service.js';
 import { RegisterService } from './app/register.service.js';
 import { SignUpMailService } from './app/sign-up-mail.service.js';
 import { SignUpService } from './app/sign-up.service.js';
+import { AccreditationQueries } from './db/accreditation.queries.js';
+import { AccreditationRepository } from './db/accreditation.repository.js';
 import { MergeRepository } from './db/merge.repository.js';
 import { OrganisationReading } from './db/organisation-reading.queries.js';
 import { OrganisationRepository } from './db/organisation.repository.js';
@@ -33,6 +38,9 @@ const parts = [
   RegisterService,
   MergeRepository,
   MergeService,
+  AccreditationQueries,
+  AccreditationRepository,
+  AccreditationService,
 ];
 
 /** Organizations: what they may do, who acts for them, the sessions that they take part in. */
@@ -45,6 +53,8 @@ export class OrganisationsModule {}
   providers: [
     OrganisationsResolver,
     RegisterResolver,
+    AccreditationResolver,
+    fieldResolvers(accreditationFields, [AccreditationQueries, OrganisationReading, Messages, Clock]),
     fieldResolvers(registerFields, [RegisterQueries, OrganisationReading]),
     fieldResolvers(organisationsFields, [OrganisationReading, OrganisationRights, BodiesQueries, Messages, Clock]),
   ],

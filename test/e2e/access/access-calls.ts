@@ -48,6 +48,10 @@ const usual = (c: Commission, { personId, roleAssignmentId }: Disposable): Varia
   fileId: newId(),
   scanId: c.gateScan,
   organisationId: c.organisation,
+  accreditationId: newId(),
+  relevance: 'A test of access.',
+  symbol: 'A test of access',
+  objectionsUntil: '2027-01-01',
   search: 'a test',
   linkId: newId(),
   verified: false,
@@ -206,6 +210,7 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.amendOrganisation': () => ({ input: anEntry }),
   'Mutation.decideOrganisationProposal': () => ({ listed: true }),
   'Mutation.mergeOrganisations': (c) => ({ keptId: c.organisation, dissolvedId: newId() }),
+  'Mutation.decideAccreditation': () => ({ accorded: false, by: 'CONFERENCE' }),
   'Query.organisation': () => ({ slug: 'nothing' }),
   'Mutation.setStatementRules': () => ({ input: statementRules }),
   'Mutation.saveStatement': (c) => ({

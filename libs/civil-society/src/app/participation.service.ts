@@ -6,6 +6,7 @@ import type { Decision, TranslatedText } from '#kernel';
 import { LiveTopics, UnitOfWork } from '#platform';
 import { OrganisationReading } from '../db/organisation-reading.queries.js';
 import { OrganisationRepository } from '../db/organisation.repository.js';
+import type { OrganisationSessionRow } from '../db/organisation-reading.queries.js';
 import type { LockedOrganisation } from '../db/organisation.repository.js';
 import { ParticipationRepository } from '../db/participation.repository.js';
 import type { OrganisationKind } from '../domain/organisation-kinds.js';
@@ -52,16 +53,33 @@ export class ParticipationService {
       if (there?.state === 'ADMITTED') return accept({ id: sessionId });
       const right = rightOf(rightsRules(), { kind: organisation.kind, ...session }, 'ATTEND');
       if (right.answer !== 'YES') return refuse('MAY_NOT_ATTEND', 'CIV-12', { answer: right.answer });
-      const delegationId =
-        (await this.participations.earlierDelegation(organisationId, sessionId)) ??
-        (await this.participations.insertDelegation(sessionId, organisation.name, categories[organisation.kind]));
-      const { standing } = session;
-      await this.participations.admit({ organisationId, sessionId, delegationId, standing, at: this.clock.now() });
-      for (const { personId } of await this.organisations.verifiedOf(organisationId))
-        await this.links.entrust(actor, { organisationId, personId });
-      await this.record(actor, { organisation, session: session.title, sessionId, action: 'takesPart' });
+      await this.admit(actor, { organisation, session });
       return accept({ id: sessionId });
     });
+  }
+
+  /** CIV-23 Whom the conference has accorded observer status takes part from then on; inside the unit of work. */
+  async admitAccredited(
+    actor: Actor,
+    { organisation, session }: { organisation: LockedOrganisation; session: OrganisationSessionRow },
+  ): Promise<void> {
+    const there = await this.participations.lock(organisation.id, session.id);
+    if (there?.state !== 'ADMITTED') await this.admit(actor, { organisation, session });
+  }
+
+  private async admit(
+    actor: Actor,
+    { organisation, session }: { organisation: LockedOrganisation; session: OrganisationSessionRow },
+  ): Promise<void> {
+    const [organisationId, sessionId] = [organisation.id, session.id];
+    const delegationId =
+      (await this.participations.earlierDelegation(organisationId, sessionId)) ??
+      (await this.participations.insertDelegation(sessionId, organisation.name, categories[organisation.kind]));
+    const { standing } = session;
+    await this.participations.admit({ organisationId, sessionId, delegationId, standing, at: this.clock.now() });
+    for (const { personId } of await this.organisations.verifiedOf(organisationId))
+      await this.links.entrust(actor, { organisationId, personId });
+    await this.record(actor, { organisation, session: session.title, sessionId, action: 'takesPart' });
   }
 
   /** CIV-13 Not while people are registered: they withdraw first, so that their places go to others. */

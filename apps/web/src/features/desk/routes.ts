@@ -215,6 +215,14 @@ const speakingRoute = createRoute({
   ),
 });
 
+const accreditationRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/accreditation',
+  component: page('organisations', () =>
+    import('../organisations/desk/accreditation-page.js').then((module) => module.AccreditationPage),
+  ),
+});
+
 const componentsRoute = createRoute({
   getParentRoute: () => deskRoute,
   path: '/components',
@@ -268,6 +276,7 @@ export const deskRoutes = [
       sideEventsRoute,
       sideEventBoardRoute,
       sideEventCallRoute,
+      accreditationRoute,
     ]),
     bodyListRoute,
     bodyRoute,

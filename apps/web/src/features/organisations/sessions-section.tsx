@@ -14,6 +14,7 @@ import { LinkButton } from '../shell/links.js';
 import { Refusal } from '../shell/refusal.js';
 import { Translated } from '../shell/translated.js';
 import { useCommand } from '../shell/use-command.js';
+import { AccreditationSection } from './accreditation-section.js';
 import classes from './organisations.module.css';
 import type { OwnOrganisation } from './own-organisation-page.js';
 import { RightsList } from './rights-list.js';
@@ -99,6 +100,7 @@ function OneSession({ own, session }: OneSessionProps) {
           </Button>
         </div>
       )}
+      {!isOver && <AccreditationSection own={own} session={session} />}
       <details>
         <summary>
           <Trans>What the organization may do there</Trans>

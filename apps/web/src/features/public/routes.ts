@@ -95,6 +95,14 @@ const speakingRoute = createRoute({
   ),
 });
 
+const accreditationRoute = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/accreditation',
+  component: page(['public', 'organisations'], () =>
+    import('../organisations/session-accreditation-page.js').then((module) => module.SessionAccreditationPage),
+  ),
+});
+
 const fairnessRoute = createRoute({
   getParentRoute: () => sessionRoute,
   path: '/fairness',
@@ -133,6 +141,7 @@ export const publicRoutes = [
     sideEventsRoute,
     speakingRoute,
     fairnessRoute,
+    accreditationRoute,
     followRoute,
   ]),
   meetingRoute,

@@ -44,6 +44,9 @@ function Offers({ slug, sessionId, zone }: OffersProps) {
         <Link to="/sessions/$slug/fairness" params={{ slug }}>
           {t`What was asked, granted and refused`}
         </Link>
+        <Link to="/sessions/$slug/accreditation" params={{ slug }}>
+          {t`Observer status of organizations`}
+        </Link>
       </div>
       {data.sessionSpeaking.length === 0 ? (
         <EmptyState icon={IconMicrophone2} title={t`No places to speak are offered yet`}>

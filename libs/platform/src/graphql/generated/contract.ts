@@ -13,6 +13,136 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** An application for observer status, as everybody sees it once it is listed or decided. */
+export type Accreditation = {
+  readonly __typename?: 'Accreditation';
+  /** When it was asked for. */
+  readonly askedAt: Scalars['DateTime']['output'];
+  /** False for what was entered for practice. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** When it was decided. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided. */
+  readonly decidedBy: Maybe<AccreditationDecider>;
+  /** Stable id. */
+  readonly id: Scalars['ID']['output'];
+  /** Number of the list that it is on. */
+  readonly listNumber: Maybe<Scalars['Int']['output']>;
+  /** What comes next, in the reader's language; null where nothing does. */
+  readonly next: Maybe<Scalars['String']['output']>;
+  /** Where the decision is recorded. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Who applies. */
+  readonly organisation: Organisation;
+  /** Which way it takes. */
+  readonly route: AccreditationRoute;
+  /** That as a sentence, in the reader's language. */
+  readonly sentence: Scalars['String']['output'];
+  /** Where it stands. */
+  readonly state: AccreditationState;
+};
+
+/** Whose decision observer status is. */
+export type AccreditationDecider =
+  /** The bureau's. */
+  | 'BUREAU'
+  /** The conference's. */
+  | 'CONFERENCE'
+  /** Nobody has objected in time. */
+  | 'NO_OBJECTION';
+
+/** Accreditation of a session, to the secretariat. */
+export type AccreditationDesk = {
+  readonly __typename?: 'AccreditationDesk';
+  /** Id of the session. */
+  readonly id: Scalars['ID']['output'];
+  /** What everybody sees. */
+  readonly overview: SessionAccreditation;
+  /** All applications, by name of the organization. */
+  readonly records: ReadonlyArray<AccreditationRecord>;
+  /** States in the session. */
+  readonly states: ReadonlyArray<AccreditationStateParty>;
+};
+
+/** A list of organizations that was circulated to States. */
+export type AccreditationList = {
+  readonly __typename?: 'AccreditationList';
+  /** Day on which it was circulated. */
+  readonly circulatedOn: Scalars['Date']['output'];
+  /** Number in the session, from 1. */
+  readonly number: Scalars['Int']['output'];
+  /** Last day for objections. */
+  readonly objectionsUntil: Scalars['Date']['output'];
+  /** Symbol of the document. */
+  readonly symbol: Scalars['String']['output'];
+};
+
+/** What a State has against an organization. */
+export type AccreditationObjection = {
+  readonly __typename?: 'AccreditationObjection';
+  /** When it was recorded. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Id of the delegation of the State. */
+  readonly id: Scalars['ID']['output'];
+  /** The State. */
+  readonly name: TranslatedText;
+  /** Its reason. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** An application for observer status, to the secretariat. */
+export type AccreditationRecord = {
+  readonly __typename?: 'AccreditationRecord';
+  /** The application. */
+  readonly accreditation: Accreditation;
+  /** Whose decision it is now; null where it has to be listed or the time for objections is not over. */
+  readonly decidableBy: Maybe<AccreditationDecider>;
+  /** Id of the application. */
+  readonly id: Scalars['ID']['output'];
+  /** Objections that were not withdrawn. */
+  readonly objections: ReadonlyArray<AccreditationObjection>;
+  /** Last day for objections; null before it is listed. */
+  readonly objectionsUntil: Maybe<Scalars['Date']['output']>;
+  /** What the organization says about its relevance to the conference. */
+  readonly relevance: Scalars['String']['output'];
+  /** Rises with every change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Answer of commands on applications. */
+export type AccreditationRecordResult = AccreditationRecord | Refusal;
+
+/** How observer status with a conference of parties is come by. */
+export type AccreditationRoute =
+  /** In consultative status: by application to the bureau. */
+  | 'BUREAU'
+  /** Others: by a list that is circulated to States, which may object. */
+  | 'LIST';
+
+/** Where an application for observer status stands. */
+export type AccreditationState =
+  /** Observer status is accorded. */
+  | 'ACCORDED'
+  /** Asked for. */
+  | 'ASKED'
+  /** On a circulated list. */
+  | 'LISTED'
+  /** A State has objected. */
+  | 'OBJECTED'
+  /** Observer status is not accorded. */
+  | 'REFUSED'
+  /** Taken back by the organization. */
+  | 'WITHDRAWN';
+
+/** A State that can object. */
+export type AccreditationStateParty = {
+  readonly __typename?: 'AccreditationStateParty';
+  /** Id of its delegation. */
+  readonly id: Scalars['ID']['output'];
+  /** The State. */
+  readonly name: TranslatedText;
+};
+
 /** An agenda item or sub-item. */
 export type AgendaItem = {
   readonly __typename?: 'AgendaItem';
@@ -1866,6 +1996,8 @@ export type Mutation = {
   readonly appointFocalPoint: RegistrationDelegationResult;
   /** Approves registrations. Requires `registration.manage`. */
   readonly approveRegistrations: RegistrationsResult;
+  /** Asks for observer status in a session. Requires `organisations.represent` in the organization. */
+  readonly askForAccreditation: OrganisationSessionResult;
   /** Asks the colleague on microphone to hand over. Requires `floor.interpret`. */
   readonly askHandOver: MeetingFloorResult;
   /** Asks another organization to make the statement too. Requires `organisations.represent`. */
@@ -1896,6 +2028,8 @@ export type Mutation = {
   readonly checkInSideEventAttendee: SideEventAttendeeResult;
   /** Sets the language of the caller's interface and mail. */
   readonly chooseLanguage: PersonResult;
+  /** Circulates the list of all that wait to be listed. Requires `civilSociety.manage`. */
+  readonly circulateAccreditationList: DoneResult;
   /** Closes a meeting; nobody may have the floor. Requires `floor.manage`. */
   readonly closeMeeting: MeetingFloorResult;
   /** Closes a list (rule 44). Requires `floor.manage`. */
@@ -1912,6 +2046,8 @@ export type Mutation = {
   readonly createQuestionnaire: QuestionnaireResult;
   /** Creates a session, empty or from an earlier one. Requires `sessions.manage`. */
   readonly createSession: SessionResult;
+  /** Records what was decided on an application. Requires `civilSociety.manage`. */
+  readonly decideAccreditation: AccreditationRecordResult;
   /** Verifies or refuses a link. Requires `organisations.represent` in the organization. */
   readonly decideOrganisationLink: OrganisationLinkResult;
   /** Takes a proposed organization into the register, or not. Requires `organisations.manage`. */
@@ -2030,6 +2166,8 @@ export type Mutation = {
   readonly readNotices: DoneResult;
   /** Reads text and footnotes out of a DOCX that was uploaded for `statement-draft`. Requires `organisations.represent`. */
   readonly readStatementFile: ReadStatementFileResult;
+  /** Records the objection of a State. Requires `civilSociety.manage`. */
+  readonly recordAccreditationObjection: AccreditationRecordResult;
   /** Records scans; each is counted once, however often it is sent. Requires `gate.check`. */
   readonly recordScans: GateScansResult;
   /** Refuses an application, with the rule that decided. Requires `sideEvents.manage`. */
@@ -2141,6 +2279,10 @@ export type Mutation = {
   readonly takeUpItem: MeetingFloorResult;
   /** Undoes a scan that nothing has followed. Requires `gate.check`; that of somebody else `gate.supervise`. */
   readonly undoScan: GateScanResult;
+  /** Takes an application back that is not decided. Requires `organisations.represent` in the organization. */
+  readonly withdrawAccreditation: OrganisationSessionResult;
+  /** Records that a State no longer objects. Requires `civilSociety.manage`. */
+  readonly withdrawAccreditationObjection: AccreditationRecordResult;
   /** Takes part no longer. Requires `organisations.represent` in the organization. */
   readonly withdrawFromSession: OrganisationSessionResult;
   /** Withdraws a registration; its places become free. Requires the right to its delegation, or own. */
@@ -2294,6 +2436,13 @@ export type MutationApproveRegistrationsArgs = {
 };
 
 
+export type MutationAskForAccreditationArgs = {
+  organisationId: Scalars['ID']['input'];
+  relevance: Scalars['String']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationAskHandOverArgs = {
   language: Language;
   meetingId: Scalars['ID']['input'];
@@ -2383,6 +2532,13 @@ export type MutationChooseLanguageArgs = {
 };
 
 
+export type MutationCirculateAccreditationListArgs = {
+  objectionsUntil: Scalars['Date']['input'];
+  sessionId: Scalars['ID']['input'];
+  symbol: Scalars['String']['input'];
+};
+
+
 export type MutationCloseMeetingArgs = {
   meetingId: Scalars['ID']['input'];
 };
@@ -2423,6 +2579,16 @@ export type MutationCreateQuestionnaireArgs = {
 
 export type MutationCreateSessionArgs = {
   input: CreateSessionInput;
+};
+
+
+export type MutationDecideAccreditationArgs = {
+  accorded: Scalars['Boolean']['input'];
+  accreditationId: Scalars['ID']['input'];
+  by: AccreditationDecider;
+  note?: InputMaybe<Scalars['String']['input']>;
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
 };
 
 
@@ -2794,6 +2960,14 @@ export type MutationReadStatementFileArgs = {
 };
 
 
+export type MutationRecordAccreditationObjectionArgs = {
+  accreditationId: Scalars['ID']['input'];
+  delegationId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
 export type MutationRecordScansArgs = {
   scans: ReadonlyArray<GateScanInput>;
   sessionId: Scalars['ID']['input'];
@@ -3111,6 +3285,19 @@ export type MutationTakeUpItemArgs = {
 
 export type MutationUndoScanArgs = {
   scanId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawAccreditationArgs = {
+  organisationId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type MutationWithdrawAccreditationObjectionArgs = {
+  accreditationId: Scalars['ID']['input'];
+  delegationId: Scalars['ID']['input'];
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -3495,6 +3682,10 @@ export type OrganisationRight =
 /** A session as an organization sees it. */
 export type OrganisationSession = {
   readonly __typename?: 'OrganisationSession';
+  /** Its application for observer status; null where it has none. */
+  readonly accreditation: Maybe<Accreditation>;
+  /** The way in which it can ask for observer status now; null where it cannot or need not. */
+  readonly accreditationRoute: Maybe<AccreditationRoute>;
   /** Its delegation in the session; null before it takes part. */
   readonly delegationId: Maybe<Scalars['ID']['output']>;
   /** Last day. */
@@ -3966,6 +4157,8 @@ export type PublishedSideEvent = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** All applications for observer status in a session. Requires `civilSociety.manage`. */
+  readonly accreditationDesk: Maybe<AccreditationDesk>;
   /** The audit trail. Requires `access.audit.read`. */
   readonly auditTrail: AuditPage;
   /** Checks the whole chain of the audit trail. Requires `access.audit.read`. */
@@ -4114,6 +4307,8 @@ export type Query = {
   readonly serverTime: Scalars['DateTime']['output'];
   /** One session. Public when published. */
   readonly session: Maybe<Session>;
+  /** Observer status in a session. Open to everyone; null where the body accords none itself. */
+  readonly sessionAccreditation: Maybe<SessionAccreditation>;
   /** Every party of a conference with its credentials, in the order of names. Requires `registration.manage`. */
   readonly sessionCredentials: ReadonlyArray<DelegationCredentials>;
   /** What civil society asked of a session and what became of it. Public. */
@@ -4154,6 +4349,11 @@ export type Query = {
   readonly statementRules: Maybe<StatementRules>;
   /** States, by name in the reader's language. */
   readonly states: ReadonlyArray<State>;
+};
+
+
+export type QueryAccreditationDeskArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -4477,6 +4677,11 @@ export type QueryRegistrationsArgs = {
 
 export type QuerySessionArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QuerySessionAccreditationArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 
@@ -5572,6 +5777,27 @@ export type Session = {
   readonly title: TranslatedText;
   /** For optimistic concurrency. */
   readonly version: Scalars['Int']['output'];
+};
+
+/** Observer status with the conference in a session. */
+export type SessionAccreditation = {
+  readonly __typename?: 'SessionAccreditation';
+  /** Organizations on a list and those decided on, by name. */
+  readonly applications: ReadonlyArray<Accreditation>;
+  /** The rule as it is cited, in the reader's language. */
+  readonly citation: Scalars['String']['output'];
+  /** False where the rule still has to be compared with its printed text. */
+  readonly confirmed: Scalars['Boolean']['output'];
+  /** Id of the session. */
+  readonly id: Scalars['ID']['output'];
+  /** Last day on which a list can be circulated. */
+  readonly lastListDay: Scalars['Date']['output'];
+  /** Days before the session by which the list is circulated. */
+  readonly listDays: Scalars['Int']['output'];
+  /** Lists that were circulated. */
+  readonly lists: ReadonlyArray<AccreditationList>;
+  /** First day of the session. */
+  readonly opensOn: Scalars['Date']['output'];
 };
 
 /** A part of a session. */

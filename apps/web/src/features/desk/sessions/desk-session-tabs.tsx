@@ -56,6 +56,7 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
   const civilSociety: DeskPages = [
     { to: '/desk/sessions/$slug/speaking', label: t`Places to speak`, permission: 'civilSociety.manage' },
     { to: '/desk/sessions/$slug/statements', label: t`Written statements`, permission: 'civilSociety.manage' },
+    { to: '/desk/sessions/$slug/accreditation', label: t`Observer status`, permission: 'civilSociety.manage' },
   ];
   const sideEvents: DeskPages = [
     { to: '/desk/sessions/$slug/side-events', label: t`Applications`, permission: 'sideEvents.manage' },
