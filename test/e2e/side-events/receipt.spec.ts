@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { verifyAuditTrail } from '#access';
 import { Reader, projectRoot } from '#platform';
@@ -10,6 +6,8 @@ import { anOrganisation } from '../../builders/an-organisation.js';
 import { aCallCommand, anApplication } from '../../builders/side-events.js';
 import { held } from '../../support/access.js';
 import { anAccount } from '../../support/accounts.js';
+import { anApiProcess } from '../../support/api-process.js';
+import type { ApiProcess } from '../../support/api-process.js';
 import { Client } from '../../support/client.js';
 import { aCommission } from '../../support/commission.js';
 import type { Commission } from '../../support/commission.js';
@@ -18,35 +16,9 @@ import { cloneDatabase, openDataSource } from '../../support/database.js';
 let database: Awaited<ReturnType<typeof cloneDatabase>>;
 let dataSource: DataSource;
 let commission: Commission;
-const children: ChildProcess[] = [];
+const processes: ApiProcess[] = [];
 let reader: Reader;
 let secretariat: Client[];
-
-/** An API process as it is deployed. @returns its address */
-async function startProcess(): Promise<string> {
-  const child = spawn(process.execPath, ['--no-warnings', join(projectRoot, 'dist/apps/api/src/main.js')], {
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_URL: database.url,
-      ROSTRUM_PORT: '0',
-      ROSTRUM_LOG_LEVEL: 'silent',
-      ROSTRUM_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
-      ROSTRUM_MUTATIONS_PER_MINUTE: '1000000',
-      NODE_ENV: 'test',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const address = /listening (\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
-    });
-    child.once('exit', (code) => reject(new Error(`The API ended with ${code}: ${said}`)));
-  });
-}
 
 beforeAll(async () => {
   if (serverIsStale(projectRoot)) await ensureServerBuild({ root: projectRoot });
@@ -55,20 +27,17 @@ beforeAll(async () => {
   reader = new Reader(database.url, 1);
   commission = await aCommission(dataSource);
   const officer = await anAccount(dataSource, 'Secretariat of all sessions', [held.everywhere('SECRETARIAT')]);
-  const addresses = await Promise.all([startProcess(), startProcess(), startProcess()]);
-  secretariat = addresses.map((address) => {
+  const settings = { DATABASE_URL: database.url, ROSTRUM_MUTATIONS_PER_MINUTE: '1000000' };
+  processes.push(...[1, 2, 3].map(() => anApiProcess(0, settings)));
+  await Promise.all(processes.map((process) => process.start()));
+  secretariat = processes.map(({ address }) => {
     const client = new Client(address);
     client.setCookie('rostrum', officer.token);
     return client;
   });
 });
 afterAll(async () => {
-  for (const child of children) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    const ended = once(child, 'exit');
-    child.kill('SIGTERM');
-    await ended;
-  }
+  await Promise.all(processes.map((process) => process.kill()));
   await reader?.onModuleDestroy();
   await dataSource?.destroy();
   await database?.[Symbol.asyncDispose]();

@@ -1,7 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconEyeOff, IconWorldUpload } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
@@ -15,9 +14,9 @@ import {
 } from '../../generated/graphql.js';
 import { usePlaceOfZone } from '../shell/place-of-zone.js';
 import { Refusal } from '../shell/refusal.js';
-import { StatusBadge } from '../shell/status-badge.js';
 import { useCommand } from '../shell/use-command.js';
 import { useDraft } from '../shell/use-draft.js';
+import { VersionStanding } from '../shell/version-standing.js';
 import { callFrom } from './call-draft.js';
 import { CallDeadlines } from './call-deadlines.js';
 import { CallRooms } from './call-rooms.js';
@@ -66,36 +65,15 @@ function Standing({ session, call }: OfSession) {
   });
   return (
     <>
-      <div className={classes.row}>
-        {call ? (
-          <span>
-            <Trans>Version {call.version}</Trans>
-          </span>
-        ) : (
-          <span>
-            <Trans>There is no call yet: say below when, where and for whom side events are, and save it.</Trans>
-          </span>
-        )}
-        {call?.published && (
-          <StatusBadge tone="ok" icon={IconCheck}>
-            {t`Published`}
-          </StatusBadge>
-        )}
-        {call && !call.published && (
-          <>
-            <StatusBadge tone="warn" icon={IconEyeOff}>
-              {t`Not published`}
-            </StatusBadge>
-            <Button
-              leftSection={<IconWorldUpload size={18} aria-hidden />}
-              loading={loading}
-              onClick={() => void publish({ variables: { sessionId: session.id } })}
-            >
-              {t`Publish the call`}
-            </Button>
-          </>
-        )}
-      </div>
+      <VersionStanding
+        stored={call ?? undefined}
+        empty={
+          <Trans>There is no call yet: say below when, where and for whom side events are, and save it.</Trans>
+        }
+        publish={t`Publish the call`}
+        publishing={loading}
+        onPublish={() => void publish({ variables: { sessionId: session.id } })}
+      />
       <Refusal
         refusal={data?.publishSideEventCall.__typename === 'Refusal' ? data.publishSideEventCall : null}
         error={error}

@@ -1,7 +1,6 @@
 import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { Button, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCheck, IconEyeOff, IconWorldUpload } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
@@ -16,8 +15,8 @@ import {
 } from '../../../generated/graphql.js';
 import { usePlaceOfZone } from '../../shell/place-of-zone.js';
 import { Refusal } from '../../shell/refusal.js';
-import { StatusBadge } from '../../shell/status-badge.js';
 import { useDraft } from '../../shell/use-draft.js';
+import { VersionStanding } from '../../shell/version-standing.js';
 import { CategoryFields } from './category-fields.js';
 import { CopyRules } from './copy-rules.js';
 import { QuotaFields } from './quota-fields.js';
@@ -61,36 +60,13 @@ function Standing({ session, profile }: OfSession) {
   if (error) throw error;
   return (
     <>
-      <div className={classes.standing}>
-        {profile ? (
-          <span>
-            <Trans>Version {profile.version}</Trans>
-          </span>
-        ) : (
-          <span>
-            <Trans>There are no rules yet: copy those of an earlier session, or add categories below.</Trans>
-          </span>
-        )}
-        {profile?.published && (
-          <StatusBadge tone="ok" icon={IconCheck}>
-            {t`Published`}
-          </StatusBadge>
-        )}
-        {profile && !profile.published && (
-          <>
-            <StatusBadge tone="warn" icon={IconEyeOff}>
-              {t`Not published`}
-            </StatusBadge>
-            <Button
-              leftSection={<IconWorldUpload size={18} aria-hidden />}
-              loading={loading}
-              onClick={() => void publish({ variables: { sessionId: session.id } })}
-            >
-              {t`Publish the rules`}
-            </Button>
-          </>
-        )}
-      </div>
+      <VersionStanding
+        stored={profile ?? undefined}
+        empty={<Trans>There are no rules yet: copy those of an earlier session, or add categories below.</Trans>}
+        publish={t`Publish the rules`}
+        publishing={loading}
+        onPublish={() => void publish({ variables: { sessionId: session.id } })}
+      />
       <Refusal refusal={data?.publishRegistration.__typename === 'Refusal' ? data.publishRegistration : null} />
     </>
   );
