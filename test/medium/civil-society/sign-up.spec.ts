@@ -137,6 +137,28 @@ describe('CIV-10 verified by the mail domain', () => {
   });
 });
 
+describe('CIV-10 a link that others ended', () => {
+  test('does not come back by the mail domain alone, but does after one that the person ended', async () => {
+    const organisation = await anOrganisation(house, { mailDomains: ['ended.example'] });
+    const asking = await person('ACTIVE', 'ended.example');
+    const place = { organisationId: organisation.id };
+    const ask = async (): Promise<string> => {
+      const asked = await signUps.ask(asking, place);
+      return asked.ok ? asked.value.id : '';
+    };
+    const stateOf = async (id: string) => (await linksOf(organisation.id)).find((link) => link.id === id)?.state;
+    const own = await ask();
+    expect(await stateOf(own)).toBe('VERIFIED');
+    await inUnit(() => links.end(asking, { linkId: own, ...place }));
+    const again = await ask();
+    expect(await stateOf(again)).toBe('VERIFIED');
+    await inUnit(() => links.end(officer, { linkId: again, ...place }));
+    const waits = await ask();
+    expect(await stateOf(waits)).toBe('ASKED');
+    expect(await rolesOf(asking.personId)).toEqual([]);
+  });
+});
+
 describe('CIV-9 verified by others', () => {
   test('by whoever reads the address of record, once', async () => {
     const organisation = await anOrganisation(house, { email: `office-${newId()}@record.example` });

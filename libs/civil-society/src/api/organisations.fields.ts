@@ -60,6 +60,7 @@ export const organisationsFields = (
         if (!of) return [];
         return waysOpen({
           addressProven: link.addressProven,
+          closedByOthers: link.closedByOthers,
           speaksByDomain: speaksByDomain(link.email, of.mailDomains, freeMail),
           registered: of.state === 'LISTED',
           addressOfRecord: of.email !== null,

@@ -63,6 +63,7 @@ export class OrganisationLinks {
     if (!link.addressProven) return;
     const way = verifiedByItself({
       addressProven: true,
+      closedByOthers: link.closedByOthers,
       speaksByDomain: speaksByDomain(link.email, organisation.mailDomains, freeMail),
       registered: organisation.state === 'LISTED',
       addressOfRecord: organisation.email !== null,

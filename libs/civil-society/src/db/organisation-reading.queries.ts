@@ -9,6 +9,7 @@ import type {
   ParticipationState,
   Standing,
 } from '../domain/organisation-kinds.js';
+import { closedByOthers } from './closed-links.js';
 
 export interface OrganisationRow {
   readonly id: string;
@@ -46,6 +47,8 @@ export interface LinkRow {
   readonly reason: string | null;
   /** The person has followed a link to their address. */
   readonly addressProven: boolean;
+  /** Others refused or ended an earlier one. */
+  readonly closedByOthers: boolean;
   readonly representatives: number;
 }
 
@@ -77,7 +80,7 @@ const found = `NOT EXISTS (SELECT FROM unnest($2::text[]) AS term WHERE position
 
 const links = `SELECT l.id, l.organisation_id AS "organisationId", l.person_id AS "personId", p.name, p.email::text AS email,
     l.function, l.state, l.way, l.asked_at AS "askedAt", l.decided_at AS "decidedAt", l.reason,
-    p.state <> 'INVITED' AS "addressProven",
+    p.state <> 'INVITED' AS "addressProven", ${closedByOthers} AS "closedByOthers",
     (SELECT count(*) FROM organisation_link r WHERE r.organisation_id = l.organisation_id AND r.state = 'VERIFIED')
       AS representatives
   FROM organisation_link l JOIN person p ON p.id = l.person_id`;

@@ -4,6 +4,7 @@ import type { TranslatedText } from '#kernel';
 import { UnitOfWork, newId } from '#platform';
 import type { LinkState, LinkWay, OrganisationKind } from '../domain/organisation-kinds.js';
 import { searchKey } from '../domain/search-key.js';
+import { closedByOthers } from './closed-links.js';
 
 export interface LockedOrganisation {
   readonly id: string;
@@ -26,6 +27,8 @@ export interface LockedLink {
   readonly email: string;
   readonly state: LinkState;
   readonly addressProven: boolean;
+  /** Others refused or ended an earlier one. */
+  readonly closedByOthers: boolean;
 }
 
 export interface NewOrganisation {
@@ -40,7 +43,9 @@ export interface NewOrganisation {
 const organisation = `SELECT id, slug, kind, name, acronym, email::text AS email, mail_domains AS "mailDomains", state,
   merged_into AS "mergedInto", version FROM organisation`;
 const link = `SELECT l.id, l.organisation_id AS "organisationId", l.person_id AS "personId", p.name, p.email::text AS email,
-  l.state, p.state <> 'INVITED' AS "addressProven" FROM organisation_link l JOIN person p ON p.id = l.person_id`;
+  l.state, p.state <> 'INVITED' AS "addressProven",
+  ${closedByOthers} AS "closedByOthers"
+  FROM organisation_link l JOIN person p ON p.id = l.person_id`;
 
 /** Organizations and links as commands see them, inside a unit of work. */
 @Injectable()

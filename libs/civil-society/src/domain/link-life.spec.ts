@@ -2,6 +2,7 @@ import { moveLink, verifiedByItself, waysOpen } from './link-life.js';
 
 const facts = {
   addressProven: true,
+  closedByOthers: false,
   speaksByDomain: true,
   registered: true,
   addressOfRecord: true,
@@ -44,4 +45,6 @@ test('CIV-10 it is verified by itself only after the mail was followed, for an o
   expect(verifiedByItself({ ...facts, addressProven: false })).toBeNull();
   expect(verifiedByItself({ ...facts, registered: false })).toBeNull();
   expect(verifiedByItself({ ...facts, speaksByDomain: false })).toBeNull();
+  expect(verifiedByItself({ ...facts, closedByOthers: true })).toBeNull();
+  expect(waysOpen({ ...facts, closedByOthers: true })).not.toContain('MAIL_DOMAIN');
 });

@@ -27,6 +27,8 @@ export function moveLink(verb: LinkVerb, state: LinkState): Decision<LinkState> 
 export interface LinkFacts {
   /** The address was followed from a mail by its owner. */
   readonly addressProven: boolean;
+  /** An earlier link of this person was refused or ended by others: the domain alone must not bring it back. */
+  readonly closedByOthers: boolean;
   /** Its domain is one of the organization's (CIV-10). */
   readonly speaksByDomain: boolean;
   /** The organization is in the register; a proposed one is not yet. */
@@ -38,14 +40,15 @@ export interface LinkFacts {
 
 /** CIV-9, CIV-10 The way in which a link is verified without anybody deciding; null where somebody has to. */
 export function verifiedByItself(facts: LinkFacts): LinkWay | null {
-  return facts.registered && facts.addressProven && facts.speaksByDomain ? 'MAIL_DOMAIN' : null;
+  const { registered, addressProven, speaksByDomain, closedByOthers } = facts;
+  return registered && addressProven && speaksByDomain && !closedByOthers ? 'MAIL_DOMAIN' : null;
 }
 
 /** CIV-9 Who can verify it, for whoever waits; the secretariat always can. */
 export function waysOpen(facts: LinkFacts): LinkWay[] {
   if (!facts.registered) return ['SECRETARIAT'];
   const ways: LinkWay[] = [];
-  if (facts.speaksByDomain) ways.push('MAIL_DOMAIN');
+  if (facts.speaksByDomain && !facts.closedByOthers) ways.push('MAIL_DOMAIN');
   if (facts.addressOfRecord) ways.push('ADDRESS_OF_RECORD');
   if (facts.representatives > 0) ways.push('REPRESENTATIVE');
   return [...ways, 'SECRETARIAT'];
