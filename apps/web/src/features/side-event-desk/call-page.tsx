@@ -67,9 +67,7 @@ function Standing({ session, call }: OfSession) {
     <>
       <VersionStanding
         stored={call ?? undefined}
-        empty={
-          <Trans>There is no call yet: say below when, where and for whom side events are, and save it.</Trans>
-        }
+        empty={<Trans>There is no call yet: say below when, where and for whom side events are, and save it.</Trans>}
         publish={t`Publish the call`}
         publishing={loading}
         onPublish={() => void publish({ variables: { sessionId: session.id } })}
