@@ -68,7 +68,7 @@ export class FairnessReport {
       inLanguage(row.organisation, language).text,
       word(`status.${row.status}`),
       row.region === null ? '' : this.messages.text(`statistics.region.${row.region}`, {}, language),
-      inLanguage(row.subject, language).text,
+      row.subject === null ? '' : inLanguage(row.subject, language).text,
       this.themeOf(row, language) ?? '',
       word(`outcome.${row.outcome}`),
       this.reasonOf(row, language) ?? '',

@@ -20,11 +20,11 @@ const ofSession = {
   text: `SELECT o.name AS organisation, status_on(o.id, w.submitted_at::date) AS status,
       st.group_for_elections AS region, w.state, w.submitted_at AS "askedAt",
       CASE WHEN w.state = 'ISSUED' THEN jsonb_build_object('original', w.language, w.language, w.title)
-        ELSE coalesce(i.title, s.title) END AS subject,
+        ELSE i.title END AS subject,
       CASE WHEN w.state = 'ISSUED' THEN i.title END AS theme,
       w.state = 'RETURNED'
         AND now() > greatest(r.closes_at, w.returned_at + make_interval(days => r.return_days)) AS over
-    FROM written_statement w JOIN session s ON s.id = w.session_id JOIN organisation o ON o.id = w.organisation_id
+    FROM written_statement w JOIN organisation o ON o.id = w.organisation_id
     JOIN statement_rules r ON r.session_id = w.session_id LEFT JOIN agenda_item i ON i.id = w.item_id
     LEFT JOIN state st ON st.iso3 = o.country
     WHERE w.session_id = $1 AND w.submitted_at IS NOT NULL AND w.state <> 'DRAFT' ORDER BY w.submitted_at, w.id`,

@@ -16,8 +16,8 @@ export interface FairnessRow {
   readonly status: 'GENERAL' | 'SPECIAL' | 'ROSTER' | 'SUSPENDED' | 'NONE';
   /** Regional group of its seat; null for those without one. */
   readonly region: string | null;
-  /** What was asked: the agenda item; the title once it is public. */
-  readonly subject: TranslatedText;
+  /** What was asked: the agenda item; the title once it is public. Null where it is neither. */
+  readonly subject: TranslatedText | null;
   /** In the organization's words, or as the session names its themes. */
   readonly theme: string | readonly TranslatedText[] | null;
   readonly outcome: FairnessOutcome;

@@ -20,11 +20,11 @@ const ofSession = {
   text: `SELECT o.name AS organisation, status_on(o.id, e.submitted_at::date) AS status,
       st.group_for_elections AS region, e.state, e.submitted_at AS "askedAt",
       e.reason ->> 'code' AS code, e.reason ->> 'rule' AS rule,
-      CASE WHEN p.event_id IS NOT NULL THEN e.title ELSE coalesce(i.title, s.title) END AS subject,
+      CASE WHEN p.event_id IS NOT NULL THEN e.title ELSE i.title END AS subject,
       coalesce((SELECT jsonb_agg(t.value -> 'name' ORDER BY t.ordinality)
         FROM jsonb_array_elements(v.call -> 'themes') WITH ORDINALITY t
         WHERE t.value ->> 'key' = ANY(e.themes)), '[]') AS theme
-    FROM side_event e JOIN session s ON s.id = e.session_id JOIN organisation o ON o.id = e.organisation_id
+    FROM side_event e JOIN organisation o ON o.id = e.organisation_id
     JOIN side_event_call c ON c.session_id = e.session_id
     JOIN side_event_call_version v ON v.session_id = c.session_id AND v.version = c.version
     LEFT JOIN agenda_item i ON i.id = e.item_id LEFT JOIN state st ON st.iso3 = o.country

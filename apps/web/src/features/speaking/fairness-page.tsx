@@ -129,12 +129,16 @@ function Fairness({ sessionId }: { readonly sessionId: string }) {
           {
             id: 'what',
             header: t`Asked for`,
-            value: ({ kind, subject }) => `${words.kind[kind]} ${subject.text}`,
-            cell: ({ kind, subject }) => (
-              <>
-                {words.kind[kind]}: <Translated of={subject} />
-              </>
-            ),
+            value: ({ kind, subject }) => `${words.kind[kind]} ${subject?.text ?? ''}`,
+            cell: (row) => {
+              const kind = words.kind[row.kind];
+              if (!row.subject) return kind;
+              return (
+                <Trans>
+                  {kind}: <Translated of={row.subject} />
+                </Trans>
+              );
+            },
           },
           {
             id: 'theme',

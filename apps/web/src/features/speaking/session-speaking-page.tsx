@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconMicrophone2 } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { SessionSpeakingDocument, SpeakingSessionDocument } from '../../generated/graphql.js';
 import { EmptyState } from '../shell/empty-state.js';
 import { AllotmentResult } from './allotment-result.js';
@@ -18,19 +18,18 @@ export function SessionSpeakingPage() {
   const { data, error } = useQuery(SpeakingSessionDocument, { variables: { slug } });
   if (error && !data) throw error;
   return data?.session ? (
-    <Offers slug={slug} sessionId={data.session.id} zone={data.session.timezone} />
+    <Offers sessionId={data.session.id} zone={data.session.timezone} />
   ) : (
     <Skeleton height={480} />
   );
 }
 
 interface OffersProps {
-  readonly slug: string;
   readonly sessionId: string;
   readonly zone: string;
 }
 
-function Offers({ slug, sessionId, zone }: OffersProps) {
+function Offers({ sessionId, zone }: OffersProps) {
   const { t } = useLingui();
   const { data, error } = useQuery(SessionSpeakingDocument, {
     variables: { sessionId },
@@ -40,14 +39,6 @@ function Offers({ slug, sessionId, zone }: OffersProps) {
   if (!data) return <Skeleton height={480} />;
   return (
     <div className={classes.page}>
-      <div className={classes.bar}>
-        <Link to="/sessions/$slug/fairness" params={{ slug }}>
-          {t`What was asked, granted and refused`}
-        </Link>
-        <Link to="/sessions/$slug/accreditation" params={{ slug }}>
-          {t`Observer status of organizations`}
-        </Link>
-      </div>
       {data.sessionSpeaking.length === 0 ? (
         <EmptyState icon={IconMicrophone2} title={t`No places to speak are offered yet`}>
           <Trans>

@@ -1074,7 +1074,7 @@ export type FairnessRow = {
   /** Consultative status: GENERAL, SPECIAL, ROSTER, SUSPENDED or NONE. */
   readonly status: Scalars['String']['output'];
   /** What about: the agenda item, the title once it is public. */
-  readonly subject: TranslatedText;
+  readonly subject: Maybe<TranslatedText>;
   /** Theme, in the words of the organization or as the session names it. */
   readonly theme: Maybe<Scalars['String']['output']>;
 };

@@ -1,25 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
-import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
+import { SectionTabs, type SectionPage } from '../../shell/section-tabs.js';
 import { useViewer } from '../../shell/viewer.js';
-import classes from './desk-session.module.css';
 
 /** A page of a session at the desk; without a permission everybody at the desk sees it. */
-interface DeskPage {
-  /** Route below `/desk/sessions/$slug`. */
-  readonly to: Extract<LinkProps['to'], `/desk/sessions/$slug${string}`>;
-  readonly label: string;
+interface DeskPage extends SectionPage {
   readonly permission?: string;
 }
-
-/** The first is where the tab leads. */
-type DeskPages = readonly [DeskPage, ...DeskPage[]];
 
 /** The pages by which a session is prepared and held: tabs, and below them the pages of a tab that has several. */
 export function DeskSessionTabs({ slug }: { readonly slug: string }) {
   const { t } = useLingui();
   const { may } = useViewer();
-  const path = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') });
-  const registration: DeskPages = [
+  const registration: readonly DeskPage[] = [
     { to: '/desk/sessions/$slug/registration', label: t`Requests`, permission: 'registration.manage' },
     {
       to: '/desk/sessions/$slug/registration/rules',
@@ -49,21 +41,21 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
       permission: 'registration.manage',
     },
   ];
-  const gates: DeskPages = [
+  const gates: readonly DeskPage[] = [
     { to: '/desk/sessions/$slug/gates', label: t`Live numbers`, permission: 'gate.check' },
     { to: '/desk/sessions/$slug/gates/settings', label: t`Set up gates`, permission: 'gate.manage' },
   ];
-  const civilSociety: DeskPages = [
+  const civilSociety: readonly DeskPage[] = [
     { to: '/desk/sessions/$slug/speaking', label: t`Places to speak`, permission: 'civilSociety.manage' },
     { to: '/desk/sessions/$slug/statements', label: t`Written statements`, permission: 'civilSociety.manage' },
     { to: '/desk/sessions/$slug/accreditation', label: t`Observer status`, permission: 'civilSociety.manage' },
   ];
-  const sideEvents: DeskPages = [
+  const sideEvents: readonly DeskPage[] = [
     { to: '/desk/sessions/$slug/side-events', label: t`Applications`, permission: 'sideEvents.manage' },
     { to: '/desk/sessions/$slug/side-events/board', label: t`Board`, permission: 'sideEvents.manage' },
     { to: '/desk/sessions/$slug/side-events/call', label: t`Call`, permission: 'sideEvents.manage' },
   ];
-  const tabs: readonly { readonly label: string; readonly pages: DeskPages }[] = [
+  const tabs: readonly { readonly label: string; readonly pages: readonly DeskPage[] }[] = [
     { label: t`Programme of work`, pages: [{ to: '/desk/sessions/$slug', label: t`Programme of work` }] },
     { label: t`Agenda`, pages: [{ to: '/desk/sessions/$slug/agenda', label: t`Agenda` }] },
     { label: t`Rooms`, pages: [{ to: '/desk/sessions/$slug/rooms', label: t`Rooms` }] },
@@ -72,49 +64,9 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
     { label: t`Civil society`, pages: civilSociety },
     { label: t`Side events`, pages: sideEvents },
   ];
-  const open = tabs
-    .map(({ label, pages }) => ({
-      label,
-      pages: pages.filter(({ permission }) => permission === undefined || may(permission)),
-    }))
-    .filter(({ pages }) => pages.length > 0);
-  const root = `/desk/sessions/${slug}`;
-  // A page below one of the tab's pages, such as one questionnaire, belongs to the tab too.
-  const isOn = (address: string) => path === address || (address !== root && path.startsWith(`${address}/`));
-  const here = open.find(({ pages }) => pages.some(({ to }) => isOn(to.replace('$slug', slug))));
-  return (
-    <>
-      <nav aria-label={t`Session`} className={classes.tabs}>
-        {open.map(({ label, pages: [first] }, place) =>
-          first ? (
-            <Link
-              key={label}
-              to={first.to}
-              params={{ slug }}
-              className={classes.tab}
-              activeOptions={{ exact: true, includeSearch: false }}
-              data-here={open[place] === here || undefined}
-            >
-              {label}
-            </Link>
-          ) : null,
-        )}
-      </nav>
-      {here && here.pages.length > 1 && (
-        <nav aria-label={here.label} className={classes.pages}>
-          {here.pages.map(({ to, label }) => (
-            <Link
-              key={to}
-              to={to}
-              params={{ slug }}
-              className={classes.page}
-              activeOptions={{ exact: true, includeSearch: false }}
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
-      )}
-    </>
-  );
+  const open = tabs.map(({ label, pages }) => ({
+    label,
+    pages: pages.filter(({ permission }) => permission === undefined || may(permission)),
+  }));
+  return <SectionTabs label={t`Session`} root="/desk/sessions/$slug" sections={open} slug={slug} />;
 }

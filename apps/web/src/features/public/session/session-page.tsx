@@ -2,13 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { useLingui } from '@lingui/react/macro';
 import { IconEyeOff, IconInfoCircle } from '@tabler/icons-react';
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { SessionDocument } from '../../../generated/graphql.js';
 import { calendarRange } from '../../shell/dates.js';
 import { currentLanguage } from '../../shell/language.js';
 import { ModeBadge } from '../../shell/meeting-words.js';
 import { NotFoundPage } from '../../shell/not-found-page.js';
 import { PageTitle } from '../../shell/page-title.js';
+import { SectionTabs, type Section, type SectionPage } from '../../shell/section-tabs.js';
 import { StatusBadge } from '../../shell/status-badge.js';
 import { Translated } from '../../shell/translated.js';
 import classes from './session.module.css';
@@ -23,17 +24,25 @@ export function SessionPage() {
   if (error && !data) throw error;
   if (data?.session === null) return <NotFoundPage />;
   const session = data?.session;
-  const tabs = [
-    { to: '/sessions/$slug', label: t`Programme` },
-    { to: '/sessions/$slug/agenda', label: t`Agenda` },
-    { to: '/sessions/$slug/documents', label: t`Documents` },
-    { to: '/sessions/$slug/side-events', label: t`Side events` },
-    { to: '/sessions/$slug/participants', label: t`Participants` },
-    { to: '/sessions/$slug/registration', label: t`Registration` },
-    { to: '/sessions/$slug/speaking', label: t`Civil society` },
-    { to: '/sessions/$slug/follow', label: t`Follow` },
-    { to: '/sessions/$slug/side-events/apply', label: t`Apply for a side event` },
-  ] as const;
+  const page = (to: SectionPage['to'], label: string): Section => ({ label, pages: [{ to, label }] });
+  const sections: readonly Section[] = [
+    page('/sessions/$slug', t`Programme`),
+    page('/sessions/$slug/agenda', t`Agenda`),
+    page('/sessions/$slug/documents', t`Documents`),
+    page('/sessions/$slug/side-events', t`Side events`),
+    page('/sessions/$slug/participants', t`Participants`),
+    page('/sessions/$slug/registration', t`Registration`),
+    {
+      label: t`Civil society`,
+      pages: [
+        { to: '/sessions/$slug/speaking', label: t`Places to speak` },
+        { to: '/sessions/$slug/fairness', label: t`What was asked, granted and refused` },
+        { to: '/sessions/$slug/accreditation', label: t`Observer status of organizations` },
+      ],
+    },
+    page('/sessions/$slug/follow', t`Follow`),
+    page('/sessions/$slug/side-events/apply', t`Apply for a side event`),
+  ];
   return (
     <>
       {session ? (
@@ -64,19 +73,7 @@ export function SessionPage() {
           </span>
         </p>
       )}
-      <nav aria-label={t`Session`} className={classes.tabs}>
-        {tabs.map(({ to, label }) => (
-          <Link
-            key={to}
-            to={to}
-            params={{ slug }}
-            className={classes.tab}
-            activeOptions={{ exact: to === '/sessions/$slug', includeSearch: false }}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
+      <SectionTabs label={t`Session`} root="/sessions/$slug" sections={sections} slug={slug} />
       <Outlet />
     </>
   );
