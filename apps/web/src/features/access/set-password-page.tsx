@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { SetPasswordDocument } from '../../generated/graphql.js';
+import { takeAfterSignUp } from '../shell/after-sign-up.js';
 import { TextLink } from '../shell/links.js';
 import { PageTitle } from '../shell/page-title.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
@@ -28,7 +29,7 @@ export function SetPasswordPage() {
     if (password !== repeated) return;
     const answer = await set({ variables: { token: token ?? '', password } });
     const result = answer.data?.setPassword;
-    if (result?.__typename === 'Viewer') await signedIn(result.person.language);
+    if (result?.__typename === 'Viewer') await signedIn(result.person.language, takeAfterSignUp());
   }
 
   return (

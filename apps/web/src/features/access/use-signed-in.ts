@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRouteContext, useRouter } from '@tanstack/react-router';
 import type { Language } from '../../generated/graphql.js';
+import { isOwnAddress } from '../shell/own-address.js';
 import { showIn } from '../shell/language.js';
 import { rootRoute } from '../shell/root-route.js';
 
@@ -13,8 +14,7 @@ export function useSignedIn(): (language: Language, next?: string) => Promise<vo
     await showIn(language);
     api.reconnect();
     await client.resetStore();
-    // Only an address of this site, never where a stranger's link says.
-    if (next?.startsWith('/') && !/^\/[/\\]/.test(next)) router.history.push(next);
+    if (next && isOwnAddress(next)) router.history.push(next);
     else await router.navigate({ to: '/me' });
   };
 }

@@ -6,6 +6,8 @@ import { siteRoute } from '../shell/site-route.js';
 const signUpRoute = createRoute({
   getParentRoute: () => siteRoute,
   path: '/sign-up',
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
   component: page('organisations', () => import('./sign-up-page.js').then((module) => module.SignUpPage)),
 });
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconMailForward } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, type FormEvent } from 'react';
 import {
   AskToRepresentDocument,
@@ -9,9 +9,11 @@ import {
   SignUpForOrganisationDocument,
   type Language,
 } from '../../generated/graphql.js';
+import { rememberAfterSignUp } from '../shell/after-sign-up.js';
 import { EmptyState } from '../shell/empty-state.js';
 import { currentLanguage, languages } from '../shell/language.js';
 import { TextLink } from '../shell/links.js';
+import { isOwnAddress } from '../shell/own-address.js';
 import { PageTitle } from '../shell/page-title.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
 import { useCommand } from '../shell/use-command.js';
@@ -19,6 +21,8 @@ import { useDraft } from '../shell/use-draft.js';
 import { useViewer } from '../shell/viewer.js';
 import { choiceInput, emptyChoice, OrganisationFields, type ChoiceDraft } from './organisation-fields.js';
 import classes from './organisations.module.css';
+
+const route = getRouteApi('/site/sign-up');
 
 /** Where somebody begins who acts for an organization, with or without account. */
 export function SignUpPage() {
@@ -36,6 +40,7 @@ interface SignUpDraft extends ChoiceDraft {
 
 function WithoutAccount() {
   const { t } = useLingui();
+  const { next } = route.useSearch();
   const { draft, change, forget } = useDraft<SignUpDraft>('organisation-sign-up', {
     ...emptyChoice,
     name: '',
@@ -66,7 +71,9 @@ function WithoutAccount() {
         },
       },
     });
-    if (answer.data?.signUpForOrganisation.__typename === 'Done') forget();
+    if (answer.data?.signUpForOrganisation.__typename !== 'Done') return;
+    forget();
+    if (next) rememberAfterSignUp(next);
   }
 
   if (done)
@@ -122,7 +129,7 @@ function WithoutAccount() {
             onChange={(event) => change({ language: event.currentTarget.value as Language })}
           />
           <Button type="submit" loading={loading}>{t`Send me the link`}</Button>
-          <TextLink to="/sign-in" search={{ next: '/sign-up' }}>{t`I have an account already`}</TextLink>
+          <TextLink to="/sign-in" search={{ next: next ?? '/sign-up' }}>{t`I have an account already`}</TextLink>
         </Stack>
       </form>
     </div>
@@ -135,7 +142,9 @@ interface AskDraft extends ChoiceDraft {
 
 function WithAccount() {
   const { t } = useLingui();
+  const { next } = route.useSearch();
   const navigate = useNavigate();
+  const router = useRouter();
   const { draft, change, forget } = useDraft<AskDraft>('organisation-ask', { ...emptyChoice, function: '' });
   const [ask, { data, error, loading }] = useCommand(AskToRepresentDocument, {
     refetchQueries: [MyOrganisationsDocument],
@@ -149,7 +158,8 @@ function WithAccount() {
     const answer = await ask({ variables: { input } });
     if (answer.data?.askToRepresent.__typename !== 'OrganisationLink') return;
     forget();
-    await navigate({ to: '/me/organisations' });
+    if (next && isOwnAddress(next)) router.history.push(next);
+    else await navigate({ to: '/me/organisations' });
   }
 
   return (

@@ -11,7 +11,7 @@ type OpenCall = NowQuery['openCalls'][number];
 /** Where each kind of call is answered. */
 const pageOf = {
   REGISTRATION: '/sessions/$slug/registration',
-  SIDE_EVENTS: '/sessions/$slug/side-events',
+  SIDE_EVENTS: '/sessions/$slug/side-events/apply',
   SPEAKING: '/sessions/$slug/speaking',
   STATEMENTS: '/sessions/$slug/documents',
 } as const satisfies Record<OpenCallKind, string>;

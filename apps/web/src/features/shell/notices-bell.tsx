@@ -1,8 +1,9 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { UnreadNoticesDocument } from '../../generated/graphql.js';
+import { useEffect, useRef } from 'react';
+import { UnreadNoticesDocument, ViewerDocument } from '../../generated/graphql.js';
 import classes from './notices-bell.module.css';
 
 /** Asked again after a minute, and not while nobody looks at the page. */
@@ -16,6 +17,15 @@ export function NoticesBell() {
     skipPollAttempt: () => document.hidden,
   });
   const unread = data?.myNotices.unread ?? 0;
+  const client = useApolloClient();
+  const before = useRef<number>(undefined);
+  useEffect(() => {
+    if (!data) return;
+    // Rights that are given or taken are told by a notice.
+    if (before.current !== undefined && unread > before.current)
+      void client.refetchQueries({ include: [ViewerDocument] });
+    before.current = unread;
+  }, [client, data, unread]);
   return (
     <Link
       to="/me/notices"

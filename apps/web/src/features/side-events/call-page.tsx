@@ -3,11 +3,13 @@ import { Button, Skeleton } from '@mantine/core';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { IconCalendarOff, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import {
   BeginSideEventDocument,
   SideEventApplicantsDocument,
   SideEventCallOfDocument,
   SideEventCallPageDocument,
+  ViewerDocument,
   type SideCallPartsFragment,
   type SideEventApplicantsQuery,
 } from '../../generated/graphql.js';
@@ -67,21 +69,35 @@ export function CallPage() {
 function Applicants({ call }: { readonly call: SideCallPartsFragment }) {
   const { t } = useLingui();
   const { viewer } = useViewer();
-  const { data } = useQuery(SideEventApplicantsDocument, {
+  const next = `/sessions/${call.sessionSlug}/side-events/apply`;
+  const { data, startPolling, stopPolling } = useQuery(SideEventApplicantsDocument, {
     variables: { sessionId: call.sessionId },
     skip: !viewer,
     fetchPolicy: 'cache-and-network',
   });
+  // A link to an organization is verified a moment after the first sign-in, or by somebody while the reader waits.
+  const nobody = data?.sideEventApplicants.length === 0;
+  useEffect(() => {
+    if (!nobody) return undefined;
+    startPolling(3000);
+    return stopPolling;
+  }, [nobody, startPolling, stopPolling]);
   if (viewer === null)
     return (
       <section className={classes.section} aria-labelledby="who">
         <h2 id="who">{t`For whom do you apply?`}</h2>
         <p>
-          <Trans>Sign in with the account that acts for your delegation or organization.</Trans>
+          <Trans>
+            Sign in with the account that acts for your delegation or organization. If your organization is new here,
+            begin with it.
+          </Trans>
         </p>
         <div className={classes.line}>
-          <LinkButton to="/sign-in" search={{ next: `/sessions/${call.sessionSlug}/side-events/apply` } as never}>
+          <LinkButton to="/sign-in" search={{ next }}>
             {t`Sign in`}
+          </LinkButton>
+          <LinkButton to="/sign-up" search={{ next }} variant="default">
+            {t`Act for an organization`}
           </LinkButton>
         </div>
       </section>
@@ -91,9 +107,19 @@ function Applicants({ call }: { readonly call: SideCallPartsFragment }) {
     <section className={classes.section} aria-labelledby="who">
       <h2 id="who">{t`For whom do you apply?`}</h2>
       {data.sideEventApplicants.length === 0 ? (
-        <EmptyState icon={IconCalendarOff} title={t`You act for nobody who can apply`}>
-          <Trans>A focal point of your delegation, or a representative of your organization, can add you.</Trans>
-        </EmptyState>
+        <>
+          <EmptyState icon={IconCalendarOff} title={t`You act for nobody who can apply`}>
+            <Trans>A focal point of your delegation, or a representative of your organization, can add you.</Trans>
+          </EmptyState>
+          <div className={classes.line}>
+            <LinkButton to="/me/organisations" variant="default">
+              {t`My organizations`}
+            </LinkButton>
+            <LinkButton to="/sign-up" search={{ next }} variant="default">
+              {t`Act for an organization`}
+            </LinkButton>
+          </div>
+        </>
       ) : (
         <ul className={classes.cards}>
           {data.sideEventApplicants.map((applicant) => (
@@ -110,7 +136,11 @@ function Applicants({ call }: { readonly call: SideCallPartsFragment }) {
 function ApplicantCard({ applicant, call }: { readonly applicant: Applicant; readonly call: SideCallPartsFragment }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const [begin, answer] = useCommand(BeginSideEventDocument);
+  // The right to it may be newer than what is known of the reader here.
+  const [begin, answer] = useCommand(BeginSideEventDocument, {
+    refetchQueries: [ViewerDocument],
+    awaitRefetchQueries: true,
+  });
   const { delegationId, organisationId, name } = applicant.party;
   const result = answer.data?.beginSideEventApplication;
   const full = applicant.obstacles.some(({ code }) => code === 'SIDE_ORGANISER_HAS_EVENT');
