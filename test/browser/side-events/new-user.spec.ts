@@ -183,6 +183,8 @@ describeWith(['chromium'], 'somebody who has never seen the product applies for 
       await press(page, user.submit);
       await page.locator('[data-receipt]').waitFor();
       const took = Date.now() - began;
+      // What was sent stands there, and can still be changed.
+      expect(await page.locator(`input[lang="${language}"]`).first().inputValue()).toBe(user.title.text);
       await looks('receipt');
       process.stdout.write(
         `${language}: ${Math.round(took / 1000)} s from the home page to the receipt, ${keys} keys\n`,

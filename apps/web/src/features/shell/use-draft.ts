@@ -15,7 +15,8 @@ function read<T>(key: string): T | undefined {
 /**
  * What is typed into a form, kept in this browser until it is sent: a closed window or a lost connection loses nothing.
  * @param key name of the form, the same each time it is opened
- * @returns the draft, its setter for some of the fields, what forgets it, and whether it was found from before
+ * @returns the draft, its setter for some of the fields, what empties the form, what only lets go of this browser's copy
+ *   because somebody else keeps it now, and whether it was found from before
  */
 export function useDraft<T extends object>(key: string, empty: T) {
   const [found] = useState(() => read<T>(key));
@@ -33,15 +34,18 @@ export function useDraft<T extends object>(key: string, empty: T) {
     setTouched(true);
     setDraft((before) => ({ ...before, ...changes }));
   }, []);
-  const forget = useCallback(() => {
-    setTouched(false);
-    setDraft(empty);
+  const letGo = useCallback(() => {
     try {
       localStorage.removeItem(prefix + key);
     } catch {
-      // Nothing was kept, so nothing needs forgetting.
+      // Nothing was kept, so there is nothing to let go of.
     }
-    // The empty form is made anew at each rendering and always says the same.
   }, [key]);
-  return { draft, change, forget, found: found !== undefined };
+  const forget = useCallback(() => {
+    setTouched(false);
+    setDraft(empty);
+    letGo();
+    // The empty form is made anew at each rendering and always says the same.
+  }, [letGo]);
+  return { draft, change, forget, letGo, found: found !== undefined };
 }

@@ -70,7 +70,8 @@ export function ApplicationPage() {
       <Standing application={application} call={rules} />
       {own && application.open && (
         <ApplicationForm
-          key={application.id}
+          // What was submitted is read anew: from then on the button keeps it.
+          key={application.state === 'DRAFT' ? 'draft' : 'submitted'}
           application={application}
           call={rules}
           onSubmitted={() => void refetch()}
@@ -168,10 +169,7 @@ function ApplicationForm({ application, call, onSubmitted }: Shown & { readonly 
     if (!(await written.keep())) return;
     if (application.state !== 'DRAFT') return;
     const { data } = await submit({ variables: { id: application.id, version: written.version.current } });
-    if (data?.submitSideEventApplication.__typename === 'SideEventApplication') {
-      written.forget();
-      onSubmitted();
-    }
+    if (data?.submitSideEventApplication.__typename === 'SideEventApplication') onSubmitted();
   };
   return (
     <form onSubmit={(event) => void send(event)} noValidate className={classes.page}>
@@ -189,7 +187,8 @@ function ApplicationForm({ application, call, onSubmitted }: Shown & { readonly 
       <Refusal refusal={refused && { ...refused, fields: [] }} error={answer.error} />
       <div className={classes.foot}>
         <span role="status" data-keeping={keeping} className={classes.quiet}>
-          {keeping === 'kept' && <Trans>Kept as a draft.</Trans>}
+          {keeping === 'kept' &&
+            (application.state === 'DRAFT' ? <Trans>Kept as a draft.</Trans> : <Trans>All changes are saved.</Trans>)}
           {keeping === 'keeping' && <Trans>Saving…</Trans>}
           {keeping === 'typed' && <Trans>Kept in this browser.</Trans>}
           {keeping === 'offline' && <Trans>No connection. What you typed is kept in this browser.</Trans>}

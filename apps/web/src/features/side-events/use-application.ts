@@ -23,6 +23,7 @@ const pauseMs = 700;
 export function useApplication(application: SideApplicationPartsFragment) {
   const client = useApolloClient();
   const kept = useDraft<ApplicationInput>(`side-event-${application.id}`, inputOf(application));
+  const { change: changeDraft, letGo, draft } = kept;
   const [keeping, setKeeping] = useState<Keeping>('kept');
   const [checks, setChecks] = useState<Checks>();
   const [refusal, setRefusal] = useState<RefusalPartsFragment | null>(null);
@@ -53,6 +54,8 @@ export function useApplication(application: SideApplicationPartsFragment) {
         if (result?.__typename === 'SideEventApplication') {
           version.current = result.version;
           setRefusal(null);
+          // From here on the server's copy counts: others may go on with it elsewhere.
+          if (input === latest.current) letGo();
           setKeeping(input === latest.current ? 'kept' : 'typed');
           await check();
           return true;
@@ -66,7 +69,7 @@ export function useApplication(application: SideApplicationPartsFragment) {
       }
     });
     return running.current;
-  }, [client, check, id]);
+  }, [client, check, id, letGo]);
 
   useEffect(() => {
     void check().catch(() => undefined);
@@ -78,7 +81,6 @@ export function useApplication(application: SideApplicationPartsFragment) {
     return () => clearTimeout(timer);
   }, [round, keep, state]);
 
-  const { change: changeDraft, forget, draft } = kept;
   const change = useCallback(
     (changes: Partial<ApplicationInput>) => {
       setKeeping('typed');
@@ -87,7 +89,7 @@ export function useApplication(application: SideApplicationPartsFragment) {
     },
     [changeDraft],
   );
-  return { draft, change, forget, keep, keeping, checks, refusal, version };
+  return { draft, change, keep, keeping, checks, refusal, version };
 }
 
 export type WrittenApplication = ReturnType<typeof useApplication>;
