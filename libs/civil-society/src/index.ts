@@ -27,6 +27,7 @@ export { StatementQueries } from './db/statement.queries.js';
 export * from './domain/count-words.js';
 export * from './domain/statement-rules.js';
 export * from './statements.module.js';
+export * from './app/merge-words.js';
 export * from './app/merge.service.js';
 export * from './app/register.service.js';
 export { commitmentOf } from './app/draw-lot.js';

@@ -10,6 +10,7 @@ import { registerFields } from './api/register.fields.js';
 import { RegisterResolver } from './api/register.resolver.js';
 import { AccreditationService } from './app/accreditation.service.js';
 import { OrganisationLinks } from './app/links.service.js';
+import { MergeWords } from './app/merge-words.js';
 import { MergeService } from './app/merge.service.js';
 import { OrganisationRights } from './app/organisation-rights.js';
 import { ParticipationService } from './app/participation.service.js';
@@ -38,6 +39,7 @@ const parts = [
   RegisterService,
   MergeRepository,
   MergeService,
+  MergeWords,
   AccreditationQueries,
   AccreditationRepository,
   AccreditationService,
@@ -55,7 +57,7 @@ export class OrganisationsModule {}
     RegisterResolver,
     AccreditationResolver,
     fieldResolvers(accreditationFields, [AccreditationQueries, OrganisationReading, Messages, Clock]),
-    fieldResolvers(registerFields, [RegisterQueries, OrganisationReading]),
+    fieldResolvers(registerFields, [RegisterQueries, OrganisationReading, MergeWords]),
     fieldResolvers(organisationsFields, [OrganisationReading, OrganisationRights, BodiesQueries, Messages, Clock]),
   ],
 })

@@ -1,5 +1,13 @@
-import { CivilSocietyModule, MergeService, OrganisationReading, RegisterService, SignUpService } from '#civil-society';
+import {
+  CivilSocietyModule,
+  MergeService,
+  MergeWords,
+  OrganisationReading,
+  RegisterService,
+  SignUpService,
+} from '#civil-society';
 import type { Actor } from '#access';
+import { languages } from '#kernel';
 import { newId } from '#platform';
 import { sessionsEntities } from '#sessions';
 import { aSession } from '../../builders/a-session.js';
@@ -212,8 +220,23 @@ describe('CIV-15 merging duplicates', () => {
     );
     const refused = await mergings.merge(officer, { keptId: kept.id, dissolvedId: dissolved.id });
     expect(refused).toMatchObject({ code: 'MERGE_CLASH', rule: 'CIV-16' });
-    expect(!refused.ok && String(refused.params?.['list'])).toMatch(new RegExp(`GENERAL.*ROSTER.*; ${session.slug}`));
+    expect(!refused.ok && String(refused.params?.['list'])).toMatch(
+      new RegExp(`^General .* / Roster .*; Participation in the session ${session.slug}$`),
+    );
     expect(await house.sql('SELECT FROM organisation_link WHERE organisation_id = $1', [dissolved.id])).toHaveLength(1);
+  });
+
+  test('CIV-16 whatever refers to an organization has a name in words', async () => {
+    const tables = await house.sql<{ name: string }>(
+      `SELECT conrelid::regclass::text AS name FROM pg_constraint
+       WHERE contype = 'f' AND confrelid = 'organisation'::regclass
+         AND conrelid NOT IN ('organisation'::regclass, 'role_assignment'::regclass)`,
+    );
+    const words = house.get(MergeWords);
+    for (const { name } of tables)
+      for (const language of languages)
+        expect(words.of({ kind: 'RECORD', what: name }, language)).not.toMatch(/^merge\.|_/);
+    expect(words.of({ kind: 'RECORD', what: 'side_event' }, 'fr')).toBe('Manifestation parallèle à la même session');
   });
 
   test('CIV-16 records of other areas of which there can be one are named too', async () => {

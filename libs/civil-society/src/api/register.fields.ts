@@ -2,10 +2,19 @@ import { grouped, keyed, loader } from '#platform';
 import type { FieldResolverMap, RequestContext } from '#platform';
 import type { OrganisationReading } from '../db/organisation-reading.queries.js';
 import type { PeriodRow, RegisterQueries, SuspensionRow } from '../db/register.queries.js';
+import type { MergeWords } from '../app/merge-words.js';
+import type { MergeClash } from '../domain/merge-organisations.js';
 import type { OrganisationRecord } from './register.resolver.js';
 
 /** Child fields of the register; access was decided where its organizations were found. */
-export const registerFields = (queries: RegisterQueries, reading: OrganisationReading): FieldResolverMap => ({
+export const registerFields = (
+  queries: RegisterQueries,
+  reading: OrganisationReading,
+  words: MergeWords,
+): FieldResolverMap => ({
+  OrganisationMergeClash: {
+    what: (clash: MergeClash, _: unknown, { language }: RequestContext) => words.of(clash, language),
+  },
   OrganisationRecord: {
     statuses: ({ id }: OrganisationRecord, _: unknown, context: RequestContext) =>
       loader<string, PeriodRow[]>(context, 'register.periods', async (ids) =>

@@ -9,6 +9,7 @@ import { OrganisationRepository } from '../db/organisation.repository.js';
 import { checkMerge, mergeClashes, mergePlan } from '../domain/merge-organisations.js';
 import type { MergeClash } from '../domain/merge-organisations.js';
 import { OrganisationLinks } from './links.service.js';
+import { MergeWords } from './merge-words.js';
 
 type Pair = { readonly keptId: string; readonly dissolvedId: string };
 
@@ -28,6 +29,7 @@ export class MergeService {
     private readonly links: OrganisationLinks,
     private readonly changes: AccessChanges,
     private readonly audit: AuditTrail,
+    private readonly words: MergeWords,
   ) {}
 
   /** Does the whole work and takes it back. */
@@ -48,7 +50,8 @@ export class MergeService {
       if (!worked.ok) return worked;
       const { clashes } = worked.value;
       if (clashes.length === 0) return accept({ id: pair.keptId });
-      return refuse('MERGE_CLASH', 'CIV-16', { list: clashes.map(({ what }) => what).join('; ') });
+      const list = clashes.map((clash) => this.words.of(clash, actor.language ?? 'en'));
+      return refuse('MERGE_CLASH', 'CIV-16', { list: list.join('; ') });
     });
   }
 
