@@ -17,12 +17,17 @@ export function WorkSection({ own }: { readonly own: OwnOrganisation }) {
             {t`Written statements`}
           </Link>
         </li>
+        <li>
+          <Link to="/me/side-events">{t`My side events`}</Link>
+        </li>
         {own.sessions.map(
           ({ id, title, delegationId }) =>
             delegationId && (
               <li key={id}>
                 <Link to="/me/delegations/$delegationId/speaking" params={{ delegationId }}>
-                  {t`Places to speak`}: {title.text}
+                  <Trans>
+                    Places to speak: <bdi lang={title.language}>{title.text}</bdi>
+                  </Trans>
                 </Link>
               </li>
             ),
