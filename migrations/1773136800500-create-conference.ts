@@ -30,6 +30,18 @@ export class CreateConference1773136800500 implements MigrationInterface {
         PRIMARY KEY (meeting_id, identity)
       );
 
+      -- FLR-44: the film that a slot's statement is. Whoever knows of films puts it here; what became of it the floor notes.
+      CREATE TABLE slot_film (
+        slot_id uuid PRIMARY KEY REFERENCES speaker_slot ON DELETE CASCADE,
+        file_id uuid NOT NULL REFERENCES stored_file,
+        captions_file_id uuid REFERENCES stored_file,
+        milliseconds int NOT NULL CHECK (milliseconds > 0),
+        -- Since when it is played, in the turn that the slot has or had last, and when it had come to its end.
+        begun_at timestamptz,
+        over_at timestamptz,
+        CHECK (over_at IS NULL OR over_at >= begun_at)
+      );
+
       -- Waits for the meeting's lock at the SFU, then reads what decides who may publish, in one round trip between a
       -- command and the microphone. Each statement of a volatile function has a snapshot of its own, so the second
       -- one sees whatever was committed while the first one waited. Null where there is no such meeting.
@@ -41,6 +53,8 @@ export class CreateConference1773136800500 implements MigrationInterface {
             'state', m.state,
             'delegationId', s.delegation_id,
             'personId', s.requested_by_id,
+            'filmSlotId', (SELECT f.slot_id FROM slot_film f JOIN speaker_slot x ON x.id = f.slot_id
+              WHERE x.meeting_id = wanted AND x.state = 'SPEAKING'),
             'onAir', (SELECT jsonb_object_agg(b.language, b.on_air_id) FROM booth b
               WHERE b.meeting_id = wanted AND b.on_air_id IS NOT NULL),
             'admitted', (SELECT jsonb_agg(jsonb_build_object(
@@ -54,6 +68,6 @@ export class CreateConference1773136800500 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP FUNCTION lock_conference(uuid); DROP TABLE conference_participant, booth');
+    await queryRunner.query('DROP FUNCTION lock_conference(uuid); DROP TABLE slot_film, conference_participant, booth');
   }
 }

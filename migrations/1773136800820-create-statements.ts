@@ -82,31 +82,34 @@ export class CreateStatements1773136800820 implements MigrationInterface {
       );
       CREATE INDEX statement_signatory_organisation ON statement_signatory (organisation_id);
 
+      -- The film of an organization that was given a place to speak by video (speaking_request).
       CREATE TABLE video_statement (
         id uuid PRIMARY KEY,
-        session_id uuid NOT NULL REFERENCES session ON DELETE CASCADE,
-        organisation_id uuid NOT NULL REFERENCES organisation,
-        item_id uuid NOT NULL REFERENCES agenda_item,
-        state text NOT NULL DEFAULT 'CHECKING' CHECK (state IN ('CHECKING', 'READY', 'REFUSED', 'WITHDRAWN')),
+        request_id uuid NOT NULL REFERENCES speaking_request ON DELETE CASCADE,
+        state text NOT NULL DEFAULT 'CHECKING'
+          CHECK (state IN ('CHECKING', 'READY', 'REFUSED', 'RETURNED', 'ACCEPTED', 'WITHDRAWN')),
         -- As it came, and as it is played: the same where nothing had to be changed.
         file_id uuid NOT NULL REFERENCES stored_file,
         played_file_id uuid REFERENCES stored_file,
         captions_file_id uuid REFERENCES stored_file,
         milliseconds int CHECK (milliseconds > 0),
-        -- Code and facts of what was found wrong.
+        -- Code and facts of what the check found wrong.
         fault jsonb,
+        -- Why the secretariat returned it.
+        reason text CHECK (length(reason) BETWEEN 1 AND 1000),
         created_by uuid REFERENCES person ON DELETE SET NULL,
         created_at timestamptz NOT NULL,
         checked_at timestamptz,
         version int NOT NULL DEFAULT 1,
-        CHECK (state <> 'READY' OR (played_file_id IS NOT NULL AND milliseconds IS NOT NULL)),
-        CHECK ((state = 'REFUSED') = (fault IS NOT NULL))
+        CHECK (state NOT IN ('READY', 'ACCEPTED') OR (played_file_id IS NOT NULL AND milliseconds IS NOT NULL)),
+        CHECK (state = 'WITHDRAWN' OR (state = 'REFUSED') = (fault IS NOT NULL)),
+        CHECK (state = 'WITHDRAWN' OR (state = 'RETURNED') = (reason IS NOT NULL))
       );
-      -- One for an item: a new one takes the place of the one before.
-      CREATE UNIQUE INDEX video_statement_once ON video_statement (session_id, organisation_id, item_id)
-        WHERE state IN ('CHECKING', 'READY');
-      CREATE INDEX video_statement_organisation ON video_statement (organisation_id);
-      CREATE INDEX video_statement_files ON video_statement (file_id, played_file_id, captions_file_id);
+      -- One for a place: a new one takes the place of the one before.
+      CREATE UNIQUE INDEX video_statement_once ON video_statement (request_id) WHERE state <> 'WITHDRAWN';
+      CREATE INDEX video_statement_file ON video_statement (file_id);
+      CREATE INDEX video_statement_played ON video_statement (played_file_id);
+      CREATE INDEX video_statement_captions ON video_statement (captions_file_id);
     `);
   }
 

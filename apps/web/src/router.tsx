@@ -19,6 +19,7 @@ import { sideEventLifeRoutes } from './features/side-event-life/routes.js';
 import { statementsRoutes } from './features/statements/routes.js';
 import { speakingRoutes } from './features/speaking/routes.js';
 import { sideEventRoutes } from './features/side-events/routes.js';
+import { videosRoutes } from './features/videos/routes.js';
 import { todayRoutes } from './features/today/routes.js';
 
 /**
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
   ]),
   ...meetingRoomRoutes,
   ...conferenceRoutes,
+  ...videosRoutes,
   ...consoleRoutes,
   ...hallDisplayRoutes,
   ...checkInRoutes,

@@ -20,6 +20,7 @@ import { SpeakingFloorRepository } from './db/speaking-floor.repository.js';
 import { SpeakingQueries } from './db/speaking.queries.js';
 import { SpeakingRepository } from './db/speaking.repository.js';
 import { FairnessModule } from './fairness.module.js';
+import { VideosModule } from './videos.module.js';
 
 const services = [SpeakingOffersService, SpeakingRequestsService, SpeakingAllotmentService, SpeakingOnTheFloor];
 const inner = [
@@ -32,7 +33,7 @@ const inner = [
 
 /** Places to speak for civil society; what every process needs of it. */
 @Module({
-  imports: [FloorModule, SessionsModule, FairnessModule],
+  imports: [FloorModule, SessionsModule, FairnessModule, VideosModule],
   providers: [...inner, ...services, SpeakingQueries],
   exports: [...inner, ...services, SpeakingQueries, FairnessModule],
 })

@@ -6,6 +6,7 @@ import { fieldResolvers, liveSource, Messages } from '#platform';
 import { MeetingsQueries, SessionsModule, SessionsQueries } from '#sessions';
 import { floorFields } from './api/floor.fields.js';
 import { FloorPersonalRecords } from './app/floor-personal-records.js';
+import { FilmsResolver } from './api/films.resolver.js';
 import { FloorPageReader } from './api/floor-page.reader.js';
 import { FloorReadingResolver } from './api/floor-reading.resolver.js';
 import { FloorResolver } from './api/floor.resolver.js';
@@ -17,6 +18,7 @@ import { ClockService } from './app/clock.service.js';
 import { FloorCommand } from './app/floor-command.js';
 import { FloorCommit } from './app/floor-commit.js';
 import { FloorTimer } from './app/floor-timer.js';
+import { FilmsService } from './app/films.service.js';
 import { FloorService } from './app/floor.service.js';
 import { InscriptionService } from './app/inscription.service.js';
 import { MeetingConductService } from './app/meeting-conduct.service.js';
@@ -38,6 +40,7 @@ const services = [
   InscriptionService,
   SpeakersOrderService,
   FloorService,
+  FilmsService,
   ClockService,
   RepliesService,
   PointsOfOrderService,
@@ -71,6 +74,7 @@ export class FloorModule implements OnModuleInit {
     FloorReadingResolver,
     SpeakersResolver,
     RequestsResolver,
+    FilmsResolver,
     FloorPageQueries,
     FloorPageReader,
     fieldResolvers(floorFields, [FloorQueries, SessionsQueries, Clock]),

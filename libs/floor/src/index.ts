@@ -8,6 +8,7 @@ export * from './db/conference-participant.repository.js';
 export * from './db/conference.queries.js';
 export * from './domain/conference-identity.js';
 export * from './app/clock.service.js';
+export * from './app/films.service.js';
 export * from './app/floor-command.js';
 export * from './app/floor-commit.js';
 export * from './app/floor-event.js';

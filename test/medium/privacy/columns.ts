@@ -38,6 +38,8 @@ export const notPersonal: Readonly<Record<string, string>> = {
   'side_event.title': programme,
   'side_event_issue.changes': programme,
   'side_event_receipt.content': 'digest of what was received, which tells of nobody',
+  'slot_film.captions_file_id': 'film of an organization; who sent it stands with the video statement',
+  'slot_film.file_id': 'film of an organization; who sent it stands with the video statement',
   'speakers_list.title': programme,
   'state.earlier_names': reference,
   'state.name': reference,

@@ -6,6 +6,7 @@ import { SpeakingFloorRepository } from '../db/speaking-floor.repository.js';
 import type { FoundList } from '../db/speaking-floor.repository.js';
 import { SpeakingRepository } from '../db/speaking.repository.js';
 import type { StoredOffer } from '../db/speaking.repository.js';
+import { VideoOnTheFloor } from './video-on-the-floor.js';
 
 /**
  * CIV-44 The list of speakers made to agree with what was allotted: those who have a place are put on it in the order of
@@ -19,6 +20,7 @@ export class SpeakingOnTheFloor {
     private readonly lists: SpeakingFloorRepository,
     private readonly inscription: InscriptionService,
     private readonly speakersLists: SpeakersListsService,
+    private readonly videos: VideoOnTheFloor,
   ) {}
 
   /** Inside a unit of work that holds the offer. */
@@ -51,6 +53,7 @@ export class SpeakingOnTheFloor {
         request.id,
         entered.ok ? { slotId: entered.value.slotId, refusal: null } : { slotId: null, refusal: entered.code },
       );
+      if (entered.ok) await this.videos.follow(request.id);
     }
   }
 

@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Public, Requires } from '#access';
 import type { Actor } from '#access';
-import type { DelegationId, Language, MeetingId } from '#kernel';
+import type { DelegationId, Language, MeetingId, SpeakerSlotId } from '#kernel';
 import { toUnion } from '#platform';
 import { BoothService } from '../app/booth.service.js';
 import { ConferenceService } from '../app/conference.service.js';
@@ -12,6 +12,7 @@ interface JoinArguments {
   readonly role: ConferenceRole;
   readonly delegationId?: DelegationId | null;
   readonly language?: Language | null;
+  readonly slotId?: SpeakerSlotId | null;
 }
 
 interface BoothArguments {
@@ -32,9 +33,10 @@ export class ConferenceResolver {
   @Public()
   async joinConference(
     @CurrentActor() actor: Actor,
-    @Args() { meetingId, role, delegationId = null, language = null }: JoinArguments,
+    @Args() { meetingId, role, delegationId = null, language = null, slotId = null }: JoinArguments,
   ): Promise<unknown> {
-    return toUnion('ConferenceAccess', await this.conference.join(actor, { meetingId, role, delegationId, language }));
+    const wish = { meetingId, role, delegationId, language, slotId };
+    return toUnion('ConferenceAccess', await this.conference.join(actor, wish));
   }
 
   @Mutation()

@@ -2,6 +2,7 @@ import type { MeetingId, SpeakerSlotId } from '#kernel';
 import { grouped, keyed, loader } from '#platform';
 import type { RequestContext } from '#platform';
 import type {
+  FilmRow,
   FloorQueries,
   FloorRow,
   ListRow,
@@ -79,6 +80,12 @@ export async function loadPresence(
     grouped(ids, await queries.presence(ids), ({ meetingId }) => meetingId),
   ).load(id);
   return rows ?? [];
+}
+
+export function loadFilm(context: RequestContext, queries: FloorQueries, id: SpeakerSlotId): Promise<FilmRow | null> {
+  return loader<SpeakerSlotId, FilmRow>(context, 'floor.film', async (ids) =>
+    keyed(await queries.films(ids), ({ slotId }) => slotId),
+  ).load(id);
 }
 
 export function loadStatement(

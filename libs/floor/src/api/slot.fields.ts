@@ -5,11 +5,11 @@ import type { Language } from '#kernel';
 import type { FieldResolverMap, Messages, RequestContext } from '#platform';
 import { loadDelegation } from '#sessions';
 import type { SessionsQueries } from '#sessions';
-import type { FloorQueries, FloorRow, RecordRow, SlotRow, StatementRow } from '../db/floor.queries.js';
+import type { FilmRow, FloorQueries, FloorRow, RecordRow, SlotRow, StatementRow } from '../db/floor.queries.js';
 import { mayReadStatement } from '../domain/attach-statement.js';
 import type { StatementReader } from '../domain/attach-statement.js';
 import { replyLimit, statementLimit } from '../domain/set-time-limits.js';
-import { loadFloor, loadLists, loadStatement } from './floor.loader.js';
+import { loadFilm, loadFloor, loadLists, loadStatement } from './floor.loader.js';
 
 /** Slots, statements and lines of the record. */
 export const slotFields = (queries: FloorQueries, sessions: SessionsQueries, messages: Messages): FieldResolverMap => ({
@@ -31,6 +31,11 @@ export const slotFields = (queries: FloorQueries, sessions: SessionsQueries, mes
       const floor = await loadFloor(context, queries, slot.meetingId);
       return mayReadStatement(slot, readerOf(context, floor)) ? statement : withoutText(statement);
     },
+    film: (slot: SlotRow, _: unknown, context: RequestContext) => loadFilm(context, queries, slot.id),
+  },
+  SlotFilm: {
+    url: ({ fileId }: FilmRow) => `/files/${fileId}`,
+    captionsUrl: ({ captionsFileId }: FilmRow) => (captionsFileId === null ? null : `/files/${captionsFileId}`),
   },
   RecordEntry: {
     sentence: ({ kind, params }: RecordRow, _: unknown, { language }: RequestContext) =>

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { delegationsOf, ObjectRights } from '#access';
 import type { Actor, Permission } from '#access';
 import { accept, isUuid, refuse } from '#kernel';
-import type { Decision, DelegationId, Language, MeetingId } from '#kernel';
+import type { Decision, DelegationId, Language, MeetingId, SpeakerSlotId } from '#kernel';
 import { Conference, ConferenceUnavailable } from '#platform';
 import type { Admission } from '#platform';
 import { ConferenceParticipantRepository } from '../db/conference-participant.repository.js';
@@ -20,6 +20,8 @@ export interface JoinConference {
   readonly role: ConferenceRole;
   readonly delegationId: DelegationId | null;
   readonly language: Language | null;
+  /** For films: the slot whose statement it is. */
+  readonly slotId?: SpeakerSlotId | null;
 }
 
 export interface ConferenceAccess extends Admission {
@@ -42,7 +44,7 @@ export class ConferenceService {
   async join(actor: Actor, wish: JoinConference): Promise<Decision<ConferenceAccess, ConferenceRefusalCode>> {
     const meeting = isUuid(wish.meetingId) ? await this.queries.meeting(wish.meetingId) : null;
     if (!meeting) return refuse('MEETING_UNKNOWN', 'SFU-8');
-    const who = await this.capacitiesOf(actor, wish.meetingId);
+    const who = await this.capacitiesOf(actor, wish);
     if (meeting.sessionState === 'DRAFT' && !who.mayPreside) return refuse('MEETING_UNKNOWN', 'SFU-8');
     const decision = admitToConference(meeting, who, { ...wish, followerToken: randomBytes(12).toString('base64url') });
     if (!decision.ok) return decision;
@@ -79,19 +81,28 @@ export class ConferenceService {
     }
   }
 
-  private async capacitiesOf(actor: Actor, meetingId: MeetingId): Promise<Capacities> {
+  private async capacitiesOf(actor: Actor, { meetingId, slotId }: JoinConference): Promise<Capacities> {
     const can = async (permission: Permission): Promise<boolean> =>
       (await this.rights.filterCan(actor, permission, { kind: 'meeting', ids: [meetingId] })).length > 0;
-    const [mayAttendInformal, mayPublishHall, mayPreside, mayInterpret, delegationIds] = await Promise.all([
+    const [mayAttendInformal, mayPublishHall, mayPreside, mayInterpret, delegationIds, filmSlotId] = await Promise.all([
       can('sessions.attend.informal'),
       can('floor.publishHall'),
       can('floor.manage'),
       can('floor.interpret'),
       this.queries.delegationsIn(meetingId, delegationsOf(actor)),
+      slotId && isUuid(slotId) ? this.queries.filmSlot(meetingId, slotId) : null,
     ]);
     const booths = mayInterpret
       ? actor.roles.flatMap((held) => (held.role === 'INTERPRETER' ? (held.language ?? []) : []))
       : [];
-    return { personId: actor.personId, mayAttendInformal, mayPublishHall, mayPreside, delegationIds, booths };
+    return {
+      personId: actor.personId,
+      mayAttendInformal,
+      mayPublishHall,
+      mayPreside,
+      delegationIds,
+      filmSlotId,
+      booths,
+    };
   }
 }

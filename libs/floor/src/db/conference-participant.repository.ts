@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { DelegationId, Language, MeetingId, PersonId } from '#kernel';
+import type { DelegationId, Language, MeetingId, PersonId, SpeakerSlotId } from '#kernel';
 import type { FloorFacts } from '../domain/publishing-rights.js';
 
 /** Someone who got a token and could be given a right. */
@@ -23,6 +23,7 @@ interface LockedConference {
   readonly state: FloorFacts['meetingState'];
   readonly delegationId: DelegationId | null;
   readonly personId: PersonId | null;
+  readonly filmSlotId: SpeakerSlotId | null;
   readonly onAir: Readonly<Partial<Record<Language, PersonId>>> | null;
   readonly admitted: readonly AdmittedParticipant[] | null;
 }
@@ -39,7 +40,7 @@ export class ConferenceParticipantRepository {
     await this.dataSource.query(
       `INSERT INTO conference_participant (meeting_id, identity, person_id, delegation_id, language)
        VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (meeting_id, identity) DO UPDATE SET admitted_at = now()`,
+       ON CONFLICT (meeting_id, identity) DO UPDATE SET person_id = $3, admitted_at = now()`,
       [meetingId, identity, personId, delegationId, language],
     );
   }
@@ -94,10 +95,11 @@ export class ConferenceParticipantRepository {
   }
 }
 
-function factsOf({ state, delegationId, personId, onAir }: LockedConference): FloorFacts {
+function factsOf({ state, delegationId, personId, filmSlotId, onAir }: LockedConference): FloorFacts {
   return {
     meetingState: state,
     remoteHolder: delegationId ? { delegationId, personId } : null,
+    filmSlotId,
     onAir: new Map(Object.entries(onAir ?? {}) as [Language, PersonId][]),
   };
 }

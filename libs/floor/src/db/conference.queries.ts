@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DelegationId, Language, MeetingId } from '#kernel';
+import type { DelegationId, Language, MeetingId, SpeakerSlotId } from '#kernel';
 import { Reader } from '#platform';
 import type { ConferenceMeeting } from '../domain/admit-to-conference.js';
 
@@ -18,6 +18,11 @@ const delegationsIn = {
   name: 'floor.conference-delegations',
   text: `SELECT d.id FROM delegation d JOIN meeting m ON m.session_id = d.session_id
          WHERE m.id = $1 AND d.id = ANY($2) ORDER BY d.id`,
+};
+
+const filmSlot = {
+  name: 'floor.conference-film',
+  text: `SELECT s.id FROM speaker_slot s JOIN slot_film f ON f.slot_id = s.id WHERE s.id = $1 AND s.meeting_id = $2`,
 };
 
 const boothTeams = {
@@ -83,6 +88,11 @@ export class ConferenceQueries {
     if (ids.length === 0) return [];
     const rows = await this.reader.rows<{ id: DelegationId }>(delegationsIn, [meetingId, [...ids]]);
     return rows.map(({ id }) => id);
+  }
+
+  /** The slot, where it is one of the meeting whose statement is a film. */
+  async filmSlot(meetingId: MeetingId, slotId: SpeakerSlotId): Promise<SpeakerSlotId | null> {
+    return (await this.reader.row<{ id: SpeakerSlotId }>(filmSlot, [slotId, meetingId]))?.id ?? null;
   }
 
   /** One row a meeting and language interpreted into, in the session's order. */

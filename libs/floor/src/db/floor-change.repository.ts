@@ -16,6 +16,7 @@ export class FloorChangeRepository {
     for (const list of change.lists ?? []) await this.writeList(list);
     await this.writeSlots(before, change.slots ?? []);
     if (change.statement) await this.writeStatement(change.statement, stamp.now);
+    if (change.film) await this.writeFilm(change.film);
     if (change.presence) await this.writePresence(before, change.presence, stamp.now);
     await this.append(before, change.lines, stamp);
     await this.writeFloor(before, change, stamp);
@@ -65,6 +66,17 @@ export class FloorChangeRepository {
       `INSERT INTO slot_statement (slot_id, language, text, attached_at, attached_by_id) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (slot_id) DO UPDATE SET language = $2, text = $3, attached_at = $4, attached_by_id = $5`,
       [slotId, language, text, now, byId],
+    );
+  }
+
+  private async writeFilm({ slotId, film }: NonNullable<FloorChange['film']>): Promise<void> {
+    if (film === null) return this.query('DELETE FROM slot_film WHERE slot_id = $1', [slotId]);
+    await this.query(
+      `INSERT INTO slot_film (slot_id, file_id, captions_file_id, milliseconds, begun_at, over_at)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (slot_id) DO UPDATE
+         SET file_id = $2, captions_file_id = $3, milliseconds = $4, begun_at = $5, over_at = $6`,
+      [slotId, film.fileId, film.captionsFileId, film.milliseconds, film.begunAt, film.overAt],
     );
   }
 

@@ -10,6 +10,7 @@ import type {
 import type { MeetingState } from '../domain/conduct-meeting.js';
 import type { TimeLimits } from '../domain/floor-profile.js';
 import type { Attendance } from '../domain/quorum-meter.js';
+import type { SlotFilm } from '../domain/note-film.js';
 import type { RecordFact, RecordKind } from '../domain/record-kind.js';
 import type { ListState } from '../domain/speakers-list.js';
 import type { StoredList, StoredSlot } from './stored-floor.js';
@@ -44,6 +45,12 @@ export interface StatementText {
   readonly byId: PersonId | null;
 }
 
+/** The film of a slot as it shall be; null takes it off. */
+export interface FilmChange {
+  readonly slotId: SpeakerSlotId;
+  readonly film: SlotFilm | null;
+}
+
 /** What a command leaves behind. Nothing is written that is not here. */
 export interface FloorChange {
   /** Slots as they shall be; places need no thought, the waiting are numbered again. New ones are added. */
@@ -56,6 +63,7 @@ export interface FloorChange {
     readonly activeListId?: SpeakersListId | null;
   };
   readonly statement?: StatementText;
+  readonly film?: FilmChange;
   readonly presence?: { readonly delegationId: DelegationId; readonly attendance: Attendance };
   readonly lines: readonly RecordLine[];
   /** Whether it bears on who speaks or who is next: FLR-39. */

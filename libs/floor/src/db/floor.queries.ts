@@ -93,6 +93,15 @@ export interface StatementRow {
   readonly attachedAt: string;
 }
 
+export interface FilmRow {
+  readonly slotId: SpeakerSlotId;
+  readonly fileId: string;
+  readonly captionsFileId: string | null;
+  readonly milliseconds: number;
+  readonly begunAt: string | null;
+  readonly overAt: string | null;
+}
+
 export interface RecordRow {
   readonly number: number;
   readonly at: string;
@@ -152,6 +161,11 @@ const statements = {
     name: 'floor.statements',
     text: `SELECT slot_id AS "slotId", language, text, attached_at AS "attachedAt" FROM slot_statement
       WHERE slot_id = ANY($1::uuid[])`,
+  },
+  films: {
+    name: 'floor.films',
+    text: `SELECT slot_id AS "slotId", file_id AS "fileId", captions_file_id AS "captionsFileId", milliseconds,
+        begun_at AS "begunAt", over_at AS "overAt" FROM slot_film WHERE slot_id = ANY($1::uuid[])`,
   },
   record: {
     name: 'floor.record',
@@ -226,6 +240,10 @@ export class FloorQueries {
 
   statements(slotIds: readonly SpeakerSlotId[]): Promise<StatementRow[]> {
     return this.reader.rows<StatementRow>(statements.statements, [slotIds]);
+  }
+
+  films(slotIds: readonly SpeakerSlotId[]): Promise<FilmRow[]> {
+    return this.reader.rows<FilmRow>(statements.films, [slotIds]);
   }
 
   /** Lines after a number, in order. */

@@ -3,6 +3,7 @@ import type { AgendaItemId, DelegationId, MeetingId, SpeakerSlotId, SpeakersList
 import { UnitOfWork } from '#platform';
 import type { SpeakerCategory } from '../domain/floor-profile.js';
 import type { MemberPresence } from '../domain/quorum-meter.js';
+import type { SlotFilm } from '../domain/note-film.js';
 import type { SpeakerSlot } from '../domain/speaker-slot.js';
 import { selectMemberPresence } from './member-presence.js';
 import type { StoredDelegation, StoredList, StoredMeeting, StoredSlot } from './stored-floor.js';
@@ -62,6 +63,16 @@ export class MeetingFloorRepository {
       `SELECT d.id, d.plate, d.category FROM delegation d JOIN meeting m ON m.session_id = d.session_id
        WHERE m.id = $1 AND d.id = $2`,
       [meetingId, id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The film that a slot's statement is; null where there is none. */
+  async film(slotId: SpeakerSlotId): Promise<SlotFilm | null> {
+    const rows: SlotFilm[] = await this.unitOfWork.manager.query(
+      `SELECT file_id AS "fileId", captions_file_id AS "captionsFileId", milliseconds, begun_at AS "begunAt",
+         over_at AS "overAt" FROM slot_film WHERE slot_id = $1`,
+      [slotId],
     );
     return rows[0] ?? null;
   }

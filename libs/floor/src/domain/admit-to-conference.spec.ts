@@ -1,4 +1,4 @@
-import type { DelegationId, PersonId } from '#kernel';
+import type { DelegationId, PersonId, SpeakerSlotId } from '#kernel';
 import { admitToConference } from './admit-to-conference.js';
 import type { Capacities, ConferenceMeeting, ConferenceWish } from './admit-to-conference.js';
 
@@ -18,6 +18,7 @@ const who = (over: Partial<Capacities> = {}): Capacities => ({
   booths: [],
   mayPublishHall: false,
   mayPreside: false,
+  filmSlotId: null,
   ...over,
 });
 const wish = (over: Partial<ConferenceWish> = {}): ConferenceWish => ({
@@ -53,6 +54,20 @@ describe('admitToConference', () => {
       meeting(),
       who({ booths: ['fr'] }),
       wish({ role: 'INTERPRETER', language: 'es' }),
+      'NOT_IN_THIS_CAPACITY',
+    ],
+    [
+      'SFU-11 a film of no slot',
+      meeting(),
+      who({ mayPublishHall: true }),
+      wish({ role: 'FILM' }),
+      'NOT_IN_THIS_CAPACITY',
+    ],
+    [
+      'SFU-11 a delegate with the film of its own slot',
+      meeting(),
+      who({ delegationIds: [austria], filmSlotId: 'slot' as SpeakerSlotId }),
+      wish({ role: 'FILM' }),
       'NOT_IN_THIS_CAPACITY',
     ],
     [

@@ -1,9 +1,9 @@
-import type { Decision, DelegationId, Language, PersonId } from '#kernel';
+import type { Decision, DelegationId, Language, PersonId, SpeakerSlotId } from '#kernel';
 import { accept, refuse } from '#kernel';
 import type { ConferenceIdentity } from './conference-identity.js';
 import type { ConferenceRefusalCode } from './conference-refusal.js';
 
-export type ConferenceRole = 'FOLLOWER' | 'PARTICIPANT' | 'INTERPRETER' | 'HALL' | 'PODIUM';
+export type ConferenceRole = 'FOLLOWER' | 'PARTICIPANT' | 'INTERPRETER' | 'HALL' | 'PODIUM' | 'FILM';
 
 /** The meeting as far as joining it is concerned. */
 export interface ConferenceMeeting {
@@ -23,6 +23,8 @@ export interface Capacities {
   readonly booths: readonly Language[];
   readonly mayPublishHall: boolean;
   readonly mayPreside: boolean;
+  /** The slot that was asked for, where it is one of this meeting whose statement is a film. */
+  readonly filmSlotId: SpeakerSlotId | null;
 }
 
 export interface ConferenceWish {
@@ -64,6 +66,10 @@ export function admitToConference(
       break;
     case 'PODIUM':
       if (who.mayPreside) return accept({ kind: 'podium', personId });
+      break;
+    case 'FILM':
+      if (who.filmSlotId && (who.mayPreside || who.mayPublishHall))
+        return accept({ kind: 'film', slotId: who.filmSlotId, personId });
       break;
   }
   return refuse('NOT_IN_THIS_CAPACITY', 'SFU-9');

@@ -57,6 +57,9 @@ export const floorRefusalCodes = [
   'SPEAKER_NOT_THERE',
   'STATEMENT_TOO_LONG',
   'STATEMENT_EMPTY',
+  'FILM_NONE',
+  'FILM_NOT_SENT',
+  'FILM_NOT_OVER',
 ] as const;
 
 export type FloorRefusalCode = (typeof floorRefusalCodes)[number];

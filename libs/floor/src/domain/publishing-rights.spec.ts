@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { DelegationId, Language, PersonId } from '#kernel';
+import type { DelegationId, Language, PersonId, SpeakerSlotId } from '#kernel';
 import { languages } from '#kernel';
 import { formatIdentity, parseIdentity } from './conference-identity.js';
-import type { ConferenceIdentity } from './conference-identity.js';
+import type { ConferenceIdentity, SeenIdentity } from './conference-identity.js';
 import { publishingRight } from './publishing-rights.js';
 import type { FloorFacts } from './publishing-rights.js';
 
@@ -10,10 +10,13 @@ const austria = '0190a000-0000-7000-8000-000000000001' as DelegationId;
 const brazil = '0190a000-0000-7000-8000-000000000002' as DelegationId;
 const anna = '0190a000-0000-7000-8000-00000000000a' as PersonId;
 const bert = '0190a000-0000-7000-8000-00000000000b' as PersonId;
+const film = '0190a000-0000-7000-8000-0000000000f1' as SpeakerSlotId;
+const other = '0190a000-0000-7000-8000-0000000000f2' as SpeakerSlotId;
 
 const facts = (over: Partial<FloorFacts> = {}): FloorFacts => ({
   meetingState: 'OPEN',
   remoteHolder: null,
+  filmSlotId: null,
   onAir: new Map(),
   ...over,
 });
@@ -83,9 +86,20 @@ describe('publishingRight', () => {
     expect(right).toEqual({ sources: ['MICROPHONE'], channel: 'fr' });
   });
 
+  test('SFU-11 where the statement is a film, its page publishes for its slot, and its delegation does not', () => {
+    const given = facts({ filmSlotId: film, remoteHolder: { delegationId: austria, personId: null } });
+    expect(publishingRight({ kind: 'film', slotId: film }, given).sources).toEqual(['MICROPHONE', 'CAMERA']);
+    expect(publishingRight({ kind: 'film', slotId: other }, given).sources).toEqual([]);
+    expect(publishingRight(delegate(austria, anna), given).sources).toEqual([]);
+    expect(publishingRight({ kind: 'film', slotId: film }, facts()).sources).toEqual([]);
+    const suspended = { ...given, meetingState: 'SUSPENDED' as const };
+    expect(publishingRight({ kind: 'film', slotId: film }, suspended).sources).toEqual([]);
+  });
+
   test('SFU-4 whatever the facts, at most one delegation and one interpreter a language publish', () => {
     const people = fc.constantFrom(anna, bert);
-    const identities: ConferenceIdentity[] = [austria, brazil].flatMap((d) => [anna, bert].map((p) => delegate(d, p)));
+    const identities: SeenIdentity[] = [austria, brazil].flatMap((d) => [anna, bert].map((p) => delegate(d, p)));
+    for (const slotId of [film, other]) identities.push({ kind: 'film', slotId });
     for (const language of languages)
       for (const personId of [anna, bert]) identities.push({ kind: 'interpreter', language, personId });
     fc.assert(
@@ -95,6 +109,7 @@ describe('publishingRight', () => {
           remoteHolder: fc.option(
             fc.record({ delegationId: fc.constantFrom(austria, brazil), personId: fc.option(people) }),
           ),
+          filmSlotId: fc.option(fc.constantFrom(film, other)),
           onAir: fc.array(fc.tuple(fc.constantFrom<Language>(...languages), people)).map((entries) => new Map(entries)),
         }),
         (given) => {
@@ -102,7 +117,8 @@ describe('publishingRight', () => {
           const delegations = new Set(
             publishing.map((i) => (i.kind === 'delegate' ? i.delegationId : null)).filter(Boolean),
           );
-          expect(delegations.size).toBeLessThanOrEqual(1);
+          const films = publishing.filter(({ kind }) => kind === 'film').length;
+          expect(delegations.size + films).toBeLessThanOrEqual(1);
           for (const language of languages) {
             expect(
               publishing.filter((i) => i.kind === 'interpreter' && i.language === language).length,
@@ -126,8 +142,16 @@ describe('identity', () => {
     expect(parseIdentity(formatIdentity(identity))).toEqual(identity);
   });
 
+  test('SFU-11 a film has one identity, whoever plays it', () => {
+    const text = formatIdentity({ kind: 'film', slotId: film, personId: anna });
+    expect(text).toBe(formatIdentity({ kind: 'film', slotId: film, personId: bert }));
+    expect(parseIdentity(text)).toEqual({ kind: 'film', slotId: film });
+  });
+
   test.each([
     '',
+    'film:x',
+    `film:${film}:${anna}`,
     'delegate',
     'delegate:x:y',
     'interpreter:de:' + anna,

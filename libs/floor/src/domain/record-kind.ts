@@ -28,6 +28,8 @@ export const recordKinds = {
   'speaker.reinstated': ['delegation', 'position'],
   'speaker.amended': ['delegation', 'position'],
   'statement.attached': ['delegation'],
+  'film.begun': ['delegation', 'minutes', 'seconds'],
+  'film.over': ['delegation'],
   'floor.given': ['delegation', 'minutes', 'seconds'],
   'floor.given-unlimited': ['delegation'],
   'floor.given-out-of-turn': ['delegation', 'reason'],

@@ -4,6 +4,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Language } from '../../generated/graphql.js';
 import { loadCatalogue } from '../shell/language.js';
+import type { Film } from './stage.js';
 import classes from './follow-conference.module.css';
 
 /** The SFU's client is some hundred kilobytes: it is fetched only when someone wants to listen. */
@@ -21,6 +22,8 @@ export interface FollowConferenceProps {
   readonly languages: readonly Language[];
   /** Name on the plate of whoever has the floor; null between speakers. */
   readonly speaker: string | null;
+  /** The film that has the floor, where it is one. */
+  readonly film?: Film | null;
 }
 
 /** The webcast of a public meeting: picture, sound, languages. Follows only; nothing here can publish. */

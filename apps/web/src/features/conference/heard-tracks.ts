@@ -63,7 +63,7 @@ export class HeardTracks {
       if (!publication.track || !publication.isSubscribed) continue;
       if (track.kind === 'video')
         pictures.push({ sid: track.sid, part, identity: track.identity, track: publication.track });
-      else if (part === 'speaker') speakerHeard = true;
+      else if (part === 'speaker' || part === 'film') speakerHeard = true;
       else if (part === 'hall') hallHeard = true;
     }
     this.store.set({

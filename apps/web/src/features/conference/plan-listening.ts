@@ -1,7 +1,7 @@
 import type { Language } from '../../generated/graphql.js';
 
-/** What a track of the conference is: the hall's, the podium's, the speaker's, or one language of interpretation. */
-export type TrackPart = 'hall' | 'podium' | 'speaker' | 'interpretation';
+/** What a track of the conference is: the hall's, the podium's, the speaker's, a film's, or one language of interpretation. */
+export type TrackPart = 'hall' | 'podium' | 'speaker' | 'film' | 'interpretation';
 
 /** A track that someone else publishes, as far as listening is concerned. */
 export interface OfferedTrack {
@@ -16,7 +16,11 @@ const languages: readonly string[] = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] satisf
 /** Tells the parts apart by the identity that the server gave: a page can name its tracks as it likes, but not itself. */
 export function partOf(identity: string): TrackPart {
   const kind = identity.split(':')[0];
-  return kind === 'interpreter' ? 'interpretation' : kind === 'hall' || kind === 'podium' ? kind : 'speaker';
+  return kind === 'interpreter'
+    ? 'interpretation'
+    : kind === 'hall' || kind === 'podium' || kind === 'film'
+      ? kind
+      : 'speaker';
 }
 
 /** The language that an interpreter interprets into; null for everyone else. */
@@ -46,7 +50,7 @@ export interface TrackPlan {
 }
 
 /**
- * Decides which tracks to take and how loud. Floor sound is the hall's, the podium's and the speaker's together; at most one language
+ * Decides which tracks to take and how loud. Floor sound is the hall's, the podium's, the speaker's and the film's together; at most one language
  * of interpretation is taken. While the chosen booth is silent, the floor is heard in full.
  */
 export function planListening(tracks: readonly OfferedTrack[], choice: ListeningChoice): Map<string, TrackPlan> {

@@ -5,8 +5,15 @@ import { IconVideoOff } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { LocalVideoTrack, RemoteTrack } from 'livekit-client';
+import { FilmCaptions } from '../videos/film-captions.js';
 import type { ConferenceState, Picture } from './conference-state.js';
 import classes from './stage.module.css';
+
+/** A film that is being played, as far as its captions are concerned. */
+export interface Film {
+  readonly captionsUrl?: string | null;
+  readonly begunAt?: string | null;
+}
 
 export interface StageProps {
   readonly state: ConferenceState;
@@ -16,18 +23,22 @@ export interface StageProps {
   readonly soundOnly: boolean;
   /** Shown over the lower edge: the plate of whoever has the floor. */
   readonly caption?: ReactNode;
+  /** Captions of the film that is being played. */
+  readonly film?: Film | null;
 }
 
-/** The picture: who speaks at a distance large and the hall beside, or the hall alone. */
-export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
+/** The picture: a film or who speaks at a distance large and the hall beside, or the hall alone. */
+export function Stage({ state, speaker, soundOnly, caption, film: shown }: StageProps) {
   const { t } = useLingui();
   const speaking = state.pictures.find((picture) => picture.part === 'speaker');
+  const film = state.pictures.find((picture) => picture.part === 'film');
   const hall = state.pictures.find((picture) => picture.part === 'hall');
   const podium = state.pictures.find((picture) => picture.part === 'podium');
-  const [large, ...others] = [speaking, hall, podium].filter((picture) => picture !== undefined);
+  const [large, ...others] = [film, speaking, hall, podium].filter((picture) => picture !== undefined);
   // Whoever speaks sees the own picture large and the hall beside it.
   const beside = state.ownPicture && !speaking && large ? [large, ...others] : others;
   const nameOf = ({ part }: Picture) => {
+    if (part === 'film') return speaker ? t`Video statement of ${speaker}` : t`Video statement`;
     if (part === 'podium') return t`Picture of the podium`;
     return part === 'speaker'
       ? speaker
@@ -38,9 +49,14 @@ export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
   return (
     <div className={classes.stage} data-empty={(!large && !state.ownPicture) || undefined}>
       {state.ownPicture && !speaking ? (
-        <Film key="own" track={state.ownPicture} label={t`Your picture, as others see it`} className={classes.large} />
+        <Moving
+          key="own"
+          track={state.ownPicture}
+          label={t`Your picture, as others see it`}
+          className={classes.large}
+        />
       ) : large ? (
-        <Film key={large.sid} track={large.track} label={nameOf(large)} className={classes.large} />
+        <Moving key={large.sid} track={large.track} label={nameOf(large)} className={classes.large} />
       ) : (
         <p className={classes.empty}>
           <IconVideoOff size={28} stroke={1.5} aria-hidden />
@@ -50,10 +66,11 @@ export function Stage({ state, speaker, soundOnly, caption }: StageProps) {
       {beside.length > 0 && (
         <div className={classes.others}>
           {beside.map((picture) => (
-            <Film key={picture.sid} track={picture.track} label={nameOf(picture)} className={classes.small} />
+            <Moving key={picture.sid} track={picture.track} label={nameOf(picture)} className={classes.small} />
           ))}
         </div>
       )}
+      {film && shown?.captionsUrl && shown.begunAt && <FilmCaptions url={shown.captionsUrl} begunAt={shown.begunAt} />}
       {caption && <div className={classes.caption}>{caption}</div>}
     </div>
   );
@@ -68,7 +85,7 @@ function whyEmpty(state: ConferenceState, soundOnly: boolean): MessageDescriptor
 }
 
 /** A picture. Of remote ones the library sends only as many pixels as the element shows. */
-function Film({
+function Moving({
   track,
   label,
   className,

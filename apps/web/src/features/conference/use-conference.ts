@@ -17,6 +17,8 @@ export interface ConferenceWish {
   readonly delegationId?: string;
   /** For interpreters: the language of the booth. */
   readonly language?: Language;
+  /** For films: the slot whose statement it is. */
+  readonly slotId?: string;
   /** Name of what the page publishes: `floor`, `hall`, `interpretation:fr`. */
   readonly trackName: string;
   /** Told why the server gives no access. */
@@ -29,6 +31,7 @@ export function useConference({
   role,
   delegationId,
   language,
+  slotId,
   trackName,
   onRefusal,
 }: ConferenceWish): ConferenceUse {
@@ -38,7 +41,7 @@ export function useConference({
       new ConferenceSession(async () => {
         const { data } = await client.mutate({
           mutation: JoinConferenceDocument,
-          variables: { meetingId, role, delegationId, language },
+          variables: { meetingId, role, delegationId, language, slotId },
           fetchPolicy: 'no-cache',
         });
         const result = data?.result;
@@ -47,7 +50,7 @@ export function useConference({
         return null;
       }, trackName),
     // The one who wants to know of a refusal may change with every drawing; the conference must not.
-    [client, meetingId, role, delegationId, language, trackName],
+    [client, meetingId, role, delegationId, language, slotId, trackName],
   );
   useEffect(() => () => void session.leave(), [session]);
   const state = useSyncExternalStore(session.listen, session.read);

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
-import { IconMicrophone } from '@tabler/icons-react';
+import { IconMicrophone, IconMovie } from '@tabler/icons-react';
 import { useId } from 'react';
 import {
   CallToOrderDocument,
@@ -11,6 +11,7 @@ import {
   TakeUpItemDocument,
 } from '../../generated/graphql.js';
 import { HolderCard } from '../floor/holder-card.js';
+import { LinkButton } from '../shell/links.js';
 import { Plate } from '../shell/plate.js';
 import { CommandButton } from './command-button.js';
 import { PointsOfOrder } from './points-of-order.js';
@@ -54,6 +55,17 @@ export function FloorColumn({ desk }: { readonly desk: Desk }) {
       >
         {next ? t`Next speaker: ${name}` : t`Next speaker`}
       </CommandButton>
+      {floor.lists.some(({ slots }) => slots.some(({ film, state }) => film && state !== 'SPOKEN')) && (
+        <LinkButton
+          to="/meetings/$meetingId/videos"
+          params={{ meetingId }}
+          target="_blank"
+          variant="default"
+          leftSection={<IconMovie size={18} aria-hidden />}
+        >
+          <Trans>Play video statements (new window)</Trans>
+        </LinkButton>
+      )}
       <div className={classes.tools}>
         <CommandButton desk={desk} action="stop" variant="default" className={classes.stop} disabled={!holder}>
           <Trans>Stop</Trans>

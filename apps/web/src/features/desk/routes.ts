@@ -95,6 +95,18 @@ const statementsRoute = createRoute({
   ),
 });
 
+const videoStates = ['READY', 'CHECKING', 'REFUSED', 'RETURNED', 'ACCEPTED'] as const;
+
+const videosRoute = createRoute({
+  getParentRoute: () => deskSessionRoute,
+  path: '/videos',
+  validateSearch: (search: Record<string, unknown>): { state?: (typeof videoStates)[number] } => {
+    const state = videoStates.find((each) => each === search['state']);
+    return state ? { state } : {};
+  },
+  component: page('videos', () => import('../videos/desk-videos-page.js').then((module) => module.DeskVideosPage)),
+});
+
 const nominationsRoute = createRoute({
   getParentRoute: () => deskSessionRoute,
   path: '/registration/nominations',
@@ -266,6 +278,7 @@ export const deskRoutes = [
       nominationsRoute,
       credentialsRoute,
       statementsRoute,
+      videosRoute,
       questionnaireListRoute,
       questionnaireRoute,
       participantListRoute,

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconFileText, IconStar } from '@tabler/icons-react';
+import { IconFileText, IconMovie, IconStar } from '@tabler/icons-react';
 import type { SlotFieldsFragment } from '../../generated/graphql.js';
 import { attendances, slotKinds, speakerCategories } from './floor-words.js';
 import classes from './slot-notes.module.css';
@@ -36,6 +36,12 @@ export function SlotNotes({ slot }: { readonly slot: SlotFieldsFragment }) {
         <span className={classes.note}>
           <IconStar size={14} aria-hidden />
           <Trans>Cabinet rank</Trans>
+        </span>
+      )}
+      {slot.film && (
+        <span className={classes.note}>
+          <IconMovie size={14} aria-hidden />
+          <Trans>Video statement</Trans>
         </span>
       )}
       {slot.statement && (

@@ -59,6 +59,7 @@ export function MeetingRoom({ meeting, feed, delegation, role, readiness, onLeav
       <Stage
         state={state}
         speaker={holder?.delegation.plate.text ?? null}
+        film={holder?.film ?? null}
         soundOnly={!listening.choice.pictures}
         caption={holder && <Plate name={holder.delegation.plate.text} language={holder.delegation.plate.language} />}
       />

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { IconDeviceTv, IconDoorEnter, IconGavel, IconHeadset, IconVideo } from '@tabler/icons-react';
+import { IconDeviceTv, IconDoorEnter, IconGavel, IconHeadset, IconMovie, IconVideo } from '@tabler/icons-react';
 import type { Language, MeetingState } from '../../generated/graphql.js';
 import { nameOfLanguage } from './language.js';
 import { LinkButton } from './links.js';
@@ -48,6 +48,16 @@ export function MeetingDoors({ meetingId, sessionId, state, withoutRoom = false 
           leftSection={<IconVideo size={18} aria-hidden />}
         >
           {t`Hall camera and sound`}
+        </LinkButton>
+      )}
+      {may('floor.publishHall') && state !== 'CLOSED' && (
+        <LinkButton
+          variant="default"
+          to="/meetings/$meetingId/videos"
+          params={{ meetingId }}
+          leftSection={<IconMovie size={18} aria-hidden />}
+        >
+          {t`Play video statements`}
         </LinkButton>
       )}
       {(may('floor.manage') || may('floor.publishHall')) && (

@@ -3,7 +3,7 @@ import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconBuildingCommunity, IconMicrophone2 } from '@tabler/icons-react';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import {
   AskToSpeakDocument,
   DelegationSpeakingDocument,
@@ -15,6 +15,7 @@ import {
 } from '../../generated/graphql.js';
 import { ConfirmDialog } from '../shell/confirm-dialog.js';
 import { EmptyState } from '../shell/empty-state.js';
+import { loadCatalogue } from '../shell/language.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Plate } from '../shell/plate.js';
 import { faultOf, Refusal } from '../shell/refusal.js';
@@ -23,6 +24,12 @@ import { useDraft } from '../shell/use-draft.js';
 import { OfferItem, OfferTerms } from './offer-terms.js';
 import { OfferStateBadge, RequestStateBadge, useReasonWord, useWayWord, ways } from './speaking-words.js';
 import classes from './speaking.module.css';
+
+/** Sending films in parts brings a library of its own: it is fetched only where a place is for one. */
+const AttachVideo = lazy(async () => {
+  const [{ AttachVideo: Attach }] = await Promise.all([import('../videos/attach-video.js'), loadCatalogue('videos')]);
+  return { default: Attach };
+});
 
 const route = getRouteApi('/site/me/delegations/$delegationId/speaking');
 type Own = NonNullable<DelegationSpeakingQuery['delegationSpeaking']>;
@@ -85,7 +92,7 @@ function Offered({ own, offer }: { readonly own: Own; readonly offer: OfferParts
       </div>
       <OfferTerms offer={offer} zone={session?.timezone ?? 'UTC'} />
       {standing ? (
-        <Standing own={own} request={standing} />
+        <Standing own={own} request={standing} minutes={offer.minutes} />
       ) : (
         offer.state === 'OPEN' && !own.barred && <Ask own={own} offer={offer} />
       )}
@@ -94,7 +101,14 @@ function Offered({ own, offer }: { readonly own: Own; readonly offer: OfferParts
 }
 
 /** One's own request, with what may be done with it. */
-function Standing({ own, request }: { readonly own: Own; readonly request: RequestPartsFragment }) {
+interface StandingProps {
+  readonly own: Own;
+  readonly request: RequestPartsFragment;
+  /** Of the place. */
+  readonly minutes: number;
+}
+
+function Standing({ own, request, minutes }: StandingProps) {
   const { t } = useLingui();
   const [wayWord, reasonWord] = [useWayWord(), useReasonWord()];
   const [asking, setAsking] = useState(false);
@@ -126,6 +140,11 @@ function Standing({ own, request }: { readonly own: Own; readonly request: Reque
             ? t`You stand on the list of speakers.`
             : (request.notListed ?? t`You enter the list of speakers by yourself as soon as it is opened.`)}
         </p>
+      )}
+      {request.state === 'GRANTED' && request.way === 'VIDEO' && (
+        <Suspense fallback={<Skeleton height={120} />}>
+          <AttachVideo delegationId={own.delegation.id} requestId={request.id} minutes={minutes} />
+        </Suspense>
       )}
       <Refusal refusal={answer?.__typename === 'Refusal' ? answer : null} error={error} />
       <div>

@@ -632,7 +632,7 @@ export type ConferenceAccess = {
   readonly delegationId: Maybe<Scalars['ID']['output']>;
   /** When the token can no longer be used to connect. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** Name under which the SFU knows the one who joins: `delegate:…`, `interpreter:fr:…`, `hall:…`, `podium:…`, `follower:…`; publishers in a room are recognised by it. */
+  /** Name under which the SFU knows the one who joins: `delegate:…`, `interpreter:fr:…`, `hall:…`, `podium:…`, `film:…`, `follower:…`; publishers in a room are recognised by it. */
   readonly identity: Scalars['String']['output'];
   /** As what. */
   readonly role: ConferenceRole;
@@ -647,6 +647,8 @@ export type ConferenceAccessResult = ConferenceAccess | Refusal;
 
 /** What someone may be in the conference. */
 export type ConferenceRole =
+  /** Plays the film of a slot; publishes while that slot has the floor. */
+  | 'FILM'
   /** Follows; never publishes. */
   | 'FOLLOWER'
   /** Publishes picture and sound of the hall. */
@@ -1958,6 +1960,8 @@ export type Mutation = {
   readonly acceptSideEventProposal: SideEventBoardResult;
   /** Finds a statement in order. Requires `civilSociety.manage`. */
   readonly acceptStatement: WrittenStatementResult;
+  /** Takes a video statement: it is played at its place. Requires `civilSociety.manage`. */
+  readonly acceptVideo: VideoStatementResult;
   /** Adds an agenda item. Requires `sessions.manage`. */
   readonly addAgendaItem: AgendaItemResult;
   /** Enters an organization in the register. Requires `organisations.manage`. */
@@ -2010,6 +2014,8 @@ export type Mutation = {
   readonly assignRole: PersonResult;
   /** Attaches the text of a statement. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly attachStatement: SlotResult;
+  /** Makes an uploaded film the video statement for an allotted place; it takes the place of an earlier one. Requires `floor.request` in the delegation. */
+  readonly attachVideo: VideoStatementResult;
   /** Begins an application; it is a draft until it is submitted. Requires `sideEvents.apply`. */
   readonly beginSideEventApplication: SideEventApplicationResult;
   /** Calls the one who has the floor to order (rule 43). Requires `floor.manage`. */
@@ -2124,6 +2130,10 @@ export type Mutation = {
   readonly mergeOrganisations: OrganisationRecordResult;
   /** Moves a waiting slot by hand, with a reason. Requires `floor.manage`. */
   readonly moveSpeaker: MeetingFloorResult;
+  /** Notes that the film of whoever has the floor is being played; asks the SFU whether it comes there. Requires `floor.publishHall`. */
+  readonly noteFilmBegun: SlotResult;
+  /** Notes that the film of whoever has the floor was played to its end. Requires `floor.publishHall`. */
+  readonly noteFilmOver: SlotResult;
   /** Notes the presence of a delegation. Requires `floor.manage`, or `floor.request` for the delegation. */
   readonly notePresence: MeetingFloorResult;
   /** Offers places to speak on an item. Requires `civilSociety.manage`. */
@@ -2210,6 +2220,8 @@ export type Mutation = {
   readonly returnRegistrations: RegistrationsResult;
   /** Sends a statement back, for shortening or another reason. Requires `civilSociety.manage`. */
   readonly returnStatement: WrittenStatementResult;
+  /** Returns a video statement. Requires `civilSociety.manage`. */
+  readonly returnVideo: VideoStatementResult;
   /** Rules on a point of order: ends it and lets the interrupted speaker go on. Requires `floor.manage`. */
   readonly rulePointOfOrder: MeetingFloorResult;
   /** Keeps a statement as it is typed. Requires `organisations.represent`. */
@@ -2297,6 +2309,8 @@ export type Mutation = {
   readonly withdrawSpeakingRequest: SpeakingRequestResult;
   /** Takes a statement back before it is issued. Requires `organisations.represent`. */
   readonly withdrawStatement: WrittenStatementResult;
+  /** Takes a video statement back. Requires `floor.request` in the delegation. */
+  readonly withdrawVideo: VideoStatementResult;
 };
 
 
@@ -2309,6 +2323,13 @@ export type MutationAcceptStatementArgs = {
   sessionId: Scalars['ID']['input'];
   statementId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationAcceptVideoArgs = {
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  videoId: Scalars['ID']['input'];
 };
 
 
@@ -2477,6 +2498,14 @@ export type MutationAttachStatementArgs = {
   language: Language;
   slotId: Scalars['ID']['input'];
   text: Scalars['String']['input'];
+};
+
+
+export type MutationAttachVideoArgs = {
+  captionsFileId?: InputMaybe<Scalars['ID']['input']>;
+  delegationId: Scalars['ID']['input'];
+  fileId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -2781,6 +2810,7 @@ export type MutationJoinConferenceArgs = {
   language?: InputMaybe<Language>;
   meetingId: Scalars['ID']['input'];
   role: ConferenceRole;
+  slotId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2832,6 +2862,16 @@ export type MutationMoveSpeakerArgs = {
   reason: Scalars['String']['input'];
   slotId: Scalars['ID']['input'];
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationNoteFilmBegunArgs = {
+  slotId: Scalars['ID']['input'];
+};
+
+
+export type MutationNoteFilmOverArgs = {
+  slotId: Scalars['ID']['input'];
 };
 
 
@@ -3094,6 +3134,14 @@ export type MutationReturnStatementArgs = {
 };
 
 
+export type MutationReturnVideoArgs = {
+  reason: Scalars['String']['input'];
+  sessionId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+  videoId: Scalars['ID']['input'];
+};
+
+
 export type MutationRulePointOfOrderArgs = {
   slotId: Scalars['ID']['input'];
   substance?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3338,6 +3386,12 @@ export type MutationWithdrawStatementArgs = {
   organisationId: Scalars['ID']['input'];
   statementId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+
+export type MutationWithdrawVideoArgs = {
+  delegationId: Scalars['ID']['input'];
+  videoId: Scalars['ID']['input'];
 };
 
 /** A new questionnaire. */
@@ -4183,6 +4237,8 @@ export type Query = {
   readonly delegationCredentials: Maybe<DelegationCredentials>;
   /** Places to speak as the delegation of an organization sees them; null for delegations of States. Requires `floor.request` there. */
   readonly delegationSpeaking: Maybe<DelegationSpeaking>;
+  /** Video statements of a delegation. Requires `floor.request` in it. */
+  readonly delegationVideos: ReadonlyArray<VideoStatement>;
   /** The people of a delegation as a workbook (XLSX). Requires `registration.delegation` there. */
   readonly delegationWorkbook: Maybe<MadeFile>;
   /** What was erased. Requires `access.audit.read`. */
@@ -4319,6 +4375,8 @@ export type Query = {
   readonly sessionSpeaking: ReadonlyArray<SpeakingOffer>;
   /** Statements to a session that were submitted, the last first. Requires `civilSociety.manage`. */
   readonly sessionStatements: ReadonlyArray<WrittenStatement>;
+  /** Video statements of a session, by item and place. Requires `civilSociety.manage`. */
+  readonly sessionVideos: ReadonlyArray<VideoStatement>;
   /** Sessions by first day, newest first; drafts only for those who may manage them. Public. */
   readonly sessions: ReadonlyArray<Session>;
   /** For whom the reader can apply in a session. Requires sign-in. */
@@ -4407,6 +4465,11 @@ export type QueryDelegationCredentialsArgs = {
 
 
 export type QueryDelegationSpeakingArgs = {
+  delegationId: Scalars['ID']['input'];
+};
+
+
+export type QueryDelegationVideosArgs = {
   delegationId: Scalars['ID']['input'];
 };
 
@@ -4707,6 +4770,11 @@ export type QuerySessionSpeakingArgs = {
 
 
 export type QuerySessionStatementsArgs = {
+  sessionId: Scalars['ID']['input'];
+};
+
+
+export type QuerySessionVideosArgs = {
   sessionId: Scalars['ID']['input'];
 };
 
@@ -6666,6 +6734,21 @@ export type SlotAmendment = {
   readonly speaker?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A film that is played when its slot has the floor. */
+export type SlotFilm = {
+  readonly __typename?: 'SlotFilm';
+  /** Since when it is played, in the present turn. */
+  readonly begunAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its captions in WebVTT. */
+  readonly captionsUrl: Maybe<Scalars['String']['output']>;
+  /** How long it is. */
+  readonly milliseconds: Scalars['Int']['output'];
+  /** When it had been played to its end. */
+  readonly overAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where those who play it have it from. */
+  readonly url: Scalars['String']['output'];
+};
+
 /** Why a slot stands by hand and not by rule. */
 export type SlotHold =
   /** Called, was not there, went to the end. */
@@ -6736,6 +6819,8 @@ export type SpeakerSlot = {
   readonly category: SpeakerCategory;
   /** Who speaks. */
   readonly delegation: Delegation;
+  /** The film that its statement is; null where somebody speaks. */
+  readonly film: Maybe<SlotFilm>;
   /** Why it stands by hand; null where it stands by rule. */
   readonly held: Maybe<SlotHold>;
   /** Identifier. */
@@ -7340,6 +7425,78 @@ export type TranslatedTextInput = {
   /** Chinese */
   readonly zh?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What may be done with a video statement. */
+export type VideoMove =
+  /** The secretariat takes it. */
+  | 'ACCEPT'
+  /** The secretariat gives it back. */
+  | 'RETURN'
+  /** The organization takes it back. */
+  | 'WITHDRAW';
+
+/** Where a video statement stands. */
+export type VideoState =
+  /** Is played at its place. */
+  | 'ACCEPTED'
+  /** Being looked into. */
+  | 'CHECKING'
+  /** Waits for the secretariat. */
+  | 'READY'
+  /** Cannot be taken, with the reason. */
+  | 'REFUSED'
+  /** Returned by the secretariat, with the reason. */
+  | 'RETURNED'
+  /** Taken back. */
+  | 'WITHDRAWN';
+
+/** A video statement: the film for an allotted place to speak. */
+export type VideoStatement = {
+  readonly __typename?: 'VideoStatement';
+  /** Where its captions are, in WebVTT. */
+  readonly captionsUrl: Maybe<Scalars['String']['output']>;
+  /** Whether it was converted into what browsers play. */
+  readonly converted: Scalars['Boolean']['output'];
+  /** When it was attached. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What the check found wrong. */
+  readonly fault: Maybe<Refusal>;
+  /** Name of the file. */
+  readonly fileName: Scalars['String']['output'];
+  /** Identifier. */
+  readonly id: Scalars['ID']['output'];
+  /** Label of the item. */
+  readonly itemLabel: Scalars['String']['output'];
+  /** Title of the item. */
+  readonly itemTitle: TranslatedText;
+  /** How long it may be, in seconds: the minutes of the place, and no more than the session allows. */
+  readonly longestSeconds: Scalars['Int']['output'];
+  /** Its media type as it is played. */
+  readonly mediaType: Maybe<Scalars['String']['output']>;
+  /** How long it is; null until that is known. */
+  readonly milliseconds: Maybe<Scalars['Int']['output']>;
+  /** What may be done with it now, by those who may. */
+  readonly moves: ReadonlyArray<VideoMove>;
+  /** The organization. */
+  readonly organisation: TranslatedText;
+  /** Why the secretariat returned it. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** The request that was given the place. */
+  readonly requestId: Scalars['ID']['output'];
+  /** SHA-256 of the file as it came, in hexadecimal figures. */
+  readonly sha256: Scalars['String']['output'];
+  /** Bytes of the file. */
+  readonly size: Scalars['Float']['output'];
+  /** Where it stands. */
+  readonly state: VideoState;
+  /** Where it is seen by those who may; null until it can be played. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** For optimistic concurrency. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Answer of commands on a video statement. */
+export type VideoStatementResult = Refusal | VideoStatement;
 
 /** The one who asks: identity, what they may do, where they take part. */
 export type Viewer = {

@@ -48,6 +48,7 @@ export function DeskSessionTabs({ slug }: { readonly slug: string }) {
   const civilSociety: readonly DeskPage[] = [
     { to: '/desk/sessions/$slug/speaking', label: t`Places to speak`, permission: 'civilSociety.manage' },
     { to: '/desk/sessions/$slug/statements', label: t`Written statements`, permission: 'civilSociety.manage' },
+    { to: '/desk/sessions/$slug/videos', label: t`Video statements`, permission: 'civilSociety.manage' },
     { to: '/desk/sessions/$slug/accreditation', label: t`Observer status`, permission: 'civilSociety.manage' },
   ];
   const sideEvents: readonly DeskPage[] = [

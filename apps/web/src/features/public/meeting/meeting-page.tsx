@@ -75,6 +75,7 @@ function Contents({ meeting }: { readonly meeting: Meeting }) {
                 meetingId={meeting.id}
                 languages={session.interpretation}
                 speaker={feed.floor?.holder?.slot.delegation.plate.text ?? null}
+                film={feed.floor?.holder?.slot.film ?? null}
               />
             </section>
           )}
