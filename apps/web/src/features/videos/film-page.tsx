@@ -104,7 +104,14 @@ export function FilmPage() {
                   <span className={classes.quiet}>
                     <Length milliseconds={slot.film.milliseconds} />
                   </span>
-                  <video className={classes.preview} src={slot.film.url} preload="metadata" controls muted>
+                  <video
+                    className={classes.preview}
+                    src={slot.film.url}
+                    preload="metadata"
+                    controls
+                    muted
+                    aria-label={t`Video statement of ${slot.delegation.plate.text}`}
+                  >
                     {slot.film.captionsUrl && <track kind="captions" src={slot.film.captionsUrl} />}
                   </video>
                 </li>
