@@ -1,9 +1,10 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, Requires } from '#access';
 import type { Actor } from '#access';
 import { Clock, isUuid } from '#kernel';
 import type { Decision } from '#kernel';
 import { toUnion } from '#platform';
+import type { RequestContext } from '#platform';
 import { MergeService } from '../app/merge.service.js';
 import { RegisterService } from '../app/register.service.js';
 import { OrganisationReading } from '../db/organisation-reading.queries.js';
@@ -35,11 +36,14 @@ export class RegisterResolver {
 
   @Query()
   @Requires('organisations.manage')
-  async organisationRecords(@Args() { filter, offset, limit }: Listing): Promise<object> {
+  async organisationRecords(
+    @Args() { filter, offset, limit }: Listing,
+    @Context() { language }: RequestContext,
+  ): Promise<object> {
     const { search = '', kind = null, standing = null, state = null, waiting = false } = filter ?? {};
     const found = await this.queries.lines(
       this.today(),
-      { terms: searchTerms(search), kind, standing, state, waiting },
+      { terms: searchTerms(search), kind, standing, state, waiting, language },
       { limit: Math.min(Math.max(limit, 1), 100), offset: Math.max(offset, 0) },
     );
     const items = await this.records(found.map(({ id }) => id));

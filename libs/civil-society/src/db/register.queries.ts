@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '#kernel';
 import { Reader } from '#platform';
 import type { ConsultativeStatus, OrganisationKind, Standing } from '../domain/organisation-kinds.js';
 
@@ -8,6 +9,8 @@ export interface RegisterFilter {
   readonly standing: Standing | null;
   readonly state: string | null;
   readonly waiting: boolean;
+  /** In which the names are read, and so sorted. */
+  readonly language: Language;
 }
 
 export interface RegisterLine {
@@ -40,7 +43,8 @@ const statements = {
         AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS term WHERE position(term IN o.search_key) = 0)
         AND ($3::text IS NULL OR o.kind = $3) AND ($4::text IS NULL OR status_on(o.id, $1::date) = $4)
         AND ($5::text IS NULL OR o.state = $5) AND (NOT $6 OR ${waiting} > 0)
-      ORDER BY o.state = 'PROPOSED' DESC, ${waiting} > 0 DESC, coalesce(o.name ->> 'en', o.search_key), o.id
+      ORDER BY o.state = 'PROPOSED' DESC, ${waiting} > 0 DESC, 
+        coalesce(o.name ->> $9, o.name ->> (o.name ->> 'original'), o.name ->> 'en', o.search_key) COLLATE "und-x-icu", o.id
       LIMIT $7 OFFSET $8`,
     filtered: true,
   },
@@ -68,10 +72,10 @@ export class RegisterQueries {
   /** Those that need a decision first, then by name. */
   lines(
     day: string,
-    { terms, kind, standing, state, waiting: only }: RegisterFilter,
+    { terms, kind, standing, state, waiting: only, language }: RegisterFilter,
     { limit, offset }: { readonly limit: number; readonly offset: number },
   ): Promise<RegisterLine[]> {
-    return this.reader.rows(statements.lines, [day, terms, kind, standing, state, only, limit, offset]);
+    return this.reader.rows(statements.lines, [day, terms, kind, standing, state, only, limit, offset, language]);
   }
 
   periods(ids: readonly string[]): Promise<PeriodRow[]> {

@@ -13,6 +13,7 @@ import { EmptyState } from '../../shell/empty-state.js';
 import { faultOf, Refusal } from '../../shell/refusal.js';
 import { DataTable } from '../../shell/table/data-table.js';
 import { useCommand } from '../../shell/use-command.js';
+import { Translated } from '../../shell/translated.js';
 import { useDraft } from '../../shell/use-draft.js';
 import {
   AccreditationBadge,
@@ -75,16 +76,9 @@ function Applications({ sessionId }: { readonly sessionId: string }) {
             names: true,
             value: ({ accreditation }) => accreditation.organisation.name.text,
             cell: ({ id, accreditation: { organisation } }) => (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                lang={organisation.name.language}
-                h="auto"
-                styles={{ label: { whiteSpace: 'normal', textAlign: 'start' } }}
-                onClick={() => show(id)}
-              >
-                {organisation.name.text}
-              </Button>
+              <button type="button" className={classes.open} onClick={() => show(id)}>
+                <Translated of={organisation.name} />
+              </button>
             ),
           },
           {
