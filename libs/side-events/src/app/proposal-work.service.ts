@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Log, OnEvent, UnitOfWork } from '#platform';
 import type { HandledEvent, JobOutcome } from '#platform';
@@ -7,9 +8,9 @@ import { problemOf } from '../domain/board.js';
 import { placeEvents } from '../domain/place-events.js';
 import type { PlacementProblem } from '../domain/placement-problem.js';
 import { BoardService } from './board.service.js';
-import { highsSolver } from './highs-solver.js';
+import { withHighs } from './solver-process.js';
 
-const mostMilliseconds = 9_000;
+const mostMilliseconds = 8_000;
 const attempts = 3;
 
 /** SDE-40 to SDE-44 Computes proposals; in the worker, never where people wait for answers. */
@@ -28,8 +29,14 @@ export class ProposalWorkService {
     const problem = await this.begin(payload);
     if (!problem) return 'skipped';
     try {
-      const solve = await highsSolver();
-      const result = placeEvents(problem, { solve, now: () => performance.now(), milliseconds: mostMilliseconds });
+      const result = await withHighs((solve) =>
+        placeEvents(problem, {
+          solve,
+          now: () => performance.now(),
+          milliseconds: mostMilliseconds,
+          breathe: () => setImmediate(),
+        }),
+      );
       await this.unitOfWork.run(() => this.board.endProposal(payload.proposalId, result));
       return 'done';
     } catch (error) {

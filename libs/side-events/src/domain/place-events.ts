@@ -1,7 +1,7 @@
 import { PlacementCells } from './placement-cells.js';
 import { PlacementMatching } from './placement-matching.js';
 import { placementModel, readColumn } from './placement-model.js';
-import type { MixedIntegerSolver, ModelChoices } from './placement-model.js';
+import type { MixedIntegerSolver, ModelChoices, Solved } from './placement-model.js';
 import { worth } from './placement-problem.js';
 import type { LeftOutEvent, PlacementProblem, PlacementResult } from './placement-problem.js';
 
@@ -12,6 +12,8 @@ export interface PlacementMeans {
   readonly milliseconds: number;
   /** Told how far it is, 0 to 100. */
   readonly progress?: (percent: number) => void;
+  /** Called often, so that others in the same thread are not kept waiting. */
+  readonly breathe?: () => Promise<void>;
 }
 
 /** Up to this many columns the solver gets the whole problem at once. */
@@ -22,12 +24,13 @@ const secondsPerDoubt = 1;
 /**
  * SDE-40 to SDE-44 Gives places. First who has one: in the lawful order each application gets in if there is any way to
  * keep those before it. Then which one: for each class of organizers in turn the most that their preferences can be
- * satisfied, earlier classes keeping what they have. The same problem gives the same answer.
+ * satisfied, earlier classes keeping what they have. The same problem gives the same answer, as long as the time is
+ * enough; where it is not, the best lawful answer until then is given, and `proven` is false.
  */
-export function placeEvents(problem: PlacementProblem, means: PlacementMeans): PlacementResult {
+export async function placeEvents(problem: PlacementProblem, means: PlacementMeans): Promise<PlacementResult> {
   const run = new PlacementRun(problem, means);
-  const { leftOut, first, certain } = run.choose();
-  const better = run.prefer(first);
+  const { leftOut, first, certain } = await run.choose();
+  const better = await run.prefer(first);
   return {
     placed: run.read(better.matching),
     leftOut,
@@ -50,18 +53,19 @@ class PlacementRun {
   }
 
   /** SDE-40 Who gets a place. */
-  choose(): { first: PlacementMatching; leftOut: LeftOutEvent[]; certain: boolean } {
+  async choose(): Promise<{ first: PlacementMatching; leftOut: LeftOutEvent[]; certain: boolean }> {
     let matching = this.withFixed();
     const leftOut: LeftOutEvent[] = [];
     let certain = true;
     const inOrder = this.problem.events.entries().filter(([, { fixed }]) => fixed === null);
     for (const [event, { id }] of inOrder) {
       this.means.progress?.(Math.floor((50 * event) / this.problem.events.length));
+      await this.means.breathe?.();
       if (matching.add(event)) continue;
       if (this.places.suiting[event]?.length === 0) leftOut.push({ eventId: id, reason: 'NOTHING_FITS' });
       else if (!this.possibleWithoutPeople(matching, event)) leftOut.push({ eventId: id, reason: 'TAKEN_BEFORE' });
       else {
-        const found = this.exactly(matching, event);
+        const found = await this.exactly(matching, event);
         if (found === 'OUT_OF_TIME') certain = false;
         if (typeof found === 'string') leftOut.push({ eventId: id, reason: 'PEOPLE_ELSEWHERE' });
         else matching = found;
@@ -71,7 +75,7 @@ class PlacementRun {
   }
 
   /** SDE-41 Where they get it. */
-  prefer(first: PlacementMatching): { matching: PlacementMatching; proven: boolean } {
+  async prefer(first: PlacementMatching): Promise<{ matching: PlacementMatching; proven: boolean }> {
     const events = first.cellOf.flatMap((cell, event) => (cell === null ? [] : [event]));
     if (events.length === 0) return { matching: first, proven: true };
     const columns = events.reduce((sum, event) => sum + (this.places.suiting[event]?.length ?? 0), 0);
@@ -80,28 +84,33 @@ class PlacementRun {
     // turn out not to fit elsewhere get all their cells in the next round, so that the last answer is that of the whole.
     let whole: ReadonlySet<number> = new Set(columns <= wholeProblem ? events : []);
     for (;;) {
-      const ones = this.best(events, whole);
-      if (!ones) return best;
-      const settled = this.settle(first, { events, ones });
-      if (settled.proven) return settled;
-      best = settled;
+      const answer = await this.best(events, whole);
+      if (!answer) return best;
+      const settled = this.settle(first, { events, ones: answer.ones });
+      if (answer.proven && settled.proven) return settled;
+      if (this.isBetter(settled.matching, best.matching)) best = { matching: settled.matching, proven: false };
+      if (!answer.proven) return best;
       whole = new Set([...whole, ...settled.elsewhere]);
     }
   }
 
-  /** Columns of the best answer of the model, class by class; null when the time is over. */
-  private best(events: readonly number[], whole: ReadonlySet<number>): readonly string[] | null {
+  /** Columns of the best answer of the model, class by class; null when the time was over before there was any. */
+  private async best(
+    events: readonly number[],
+    whole: ReadonlySet<number>,
+  ): Promise<{ ones: readonly string[]; proven: boolean } | null> {
     const ranks = [...new Set(events.map((event) => this.problem.events[event]?.rank ?? 0))].toSorted((a, b) => a - b);
     const reached: number[] = [];
-    let ones: readonly string[] = [];
+    let ones: readonly string[] | null = null;
     for (const [done, rank] of ranks.entries()) {
       this.means.progress?.(50 + Math.floor((50 * done) / ranks.length));
-      const answer = this.solve({ events, whole, rank, reached });
-      if (answer.state !== 'OPTIMAL') return null;
-      ones = answer.ones;
-      reached[rank] = this.points(ones, rank);
+      const answer = await this.solve({ events, whole, rank, reached });
+      // Each event is in one column: whatever has fewer is no answer.
+      if (answer.ones.length === events.length) ones = answer.ones;
+      if (answer.state !== 'OPTIMAL') return ones && { ones, proven: false };
+      reached[rank] = this.points(answer.ones, rank);
     }
-    return ones;
+    return ones && { ones, proven: true };
   }
 
   /** What was put somewhere by hand stays there. */
@@ -124,17 +133,21 @@ class PlacementRun {
     return relaxed.add(event);
   }
 
-  private exactly(matching: PlacementMatching, event: number): PlacementMatching | 'INFEASIBLE' | 'OUT_OF_TIME' {
+  private async exactly(
+    matching: PlacementMatching,
+    event: number,
+  ): Promise<PlacementMatching | 'INFEASIBLE' | 'OUT_OF_TIME'> {
     const events = [...matching.cellOf.flatMap((cell, other) => (cell === null ? [] : [other])), event];
-    const answer = this.solve({ events, whole: new Set(events), rank: null, reached: [] }, secondsPerDoubt);
-    if (answer.state !== 'OPTIMAL') return answer.state;
+    const answer = await this.solve({ events, whole: new Set(events), rank: null, reached: [] }, secondsPerDoubt);
+    if (answer.state === 'INFEASIBLE') return 'INFEASIBLE';
+    if (answer.ones.length < events.length) return 'OUT_OF_TIME';
     return this.seated(answer.ones).matching;
   }
 
-  private solve(
+  private async solve(
     choices: Omit<ModelChoices, 'mostPreferences'>,
     most = Number.POSITIVE_INFINITY,
-  ): ReturnType<MixedIntegerSolver> {
+  ): Promise<Solved> {
     const seconds = Math.min(most, (this.until - this.means.now()) / 1000);
     if (seconds < 0.05) return { state: 'OUT_OF_TIME', ones: [] };
     return this.means.solve(
@@ -188,6 +201,19 @@ class PlacementRun {
       if (!found || found.rank !== rank || slot === null) return sum;
       return sum + worth(found, this.problem.slots[slot] ?? '', this.mostPreferences);
     }, 0);
+  }
+
+  /** Whether preferences are satisfied more, earlier classes first. */
+  private isBetter(one: PlacementMatching, other: PlacementMatching): boolean {
+    const by: number[] = [];
+    for (const [event, found] of this.problem.events.entries())
+      by[found.rank] = (by[found.rank] ?? 0) + this.pointsAt(one, event) - this.pointsAt(other, event);
+    return (by.find((points) => points) ?? 0) > 0;
+  }
+
+  private pointsAt(matching: PlacementMatching, event: number): number {
+    const [found, slot] = [this.problem.events[event], this.slotOf(matching, event)];
+    return found && slot !== null ? worth(found, this.problem.slots[slot] ?? '', this.mostPreferences) : 0;
   }
 
   read(matching: PlacementMatching): PlacementResult['placed'] {

@@ -1,11 +1,14 @@
 import type { PlacementCells } from './placement-cells.js';
 import { worth } from './placement-problem.js';
 
-/** Solves a mixed-integer program in the LP format; gives the columns that are 1, or why there is none. */
-export type MixedIntegerSolver = (
-  model: string,
-  seconds: number,
-) => { readonly state: 'OPTIMAL' | 'INFEASIBLE' | 'OUT_OF_TIME'; readonly ones: readonly string[] };
+/** Columns that are 1: of the best answer, of the best until the time was over (STOPPED), or none and why. */
+export interface Solved {
+  readonly state: 'OPTIMAL' | 'STOPPED' | 'INFEASIBLE' | 'OUT_OF_TIME';
+  readonly ones: readonly string[];
+}
+
+/** Solves a mixed-integer program in the LP format. */
+export type MixedIntegerSolver = (model: string, seconds: number) => Promise<Solved>;
 
 export interface ModelChoices {
   readonly events: readonly number[];
