@@ -47,7 +47,7 @@ const meetings = {
   room: `query MeetingAtWork($meetingId: ID!) { meeting(id: $meetingId) { id version room { __typename capacity hybrid }
     currentItem { id segment ${texts} documents { symbol } }
     session { number note ${texts} place ${texts} mode state programmeVersion version body { slug kind symbolRoot rulesProfile { id symbol title ${texts}
-      warningSeconds closesAtLimit rules { key number title ${texts} summary ${texts} } } } } } }`,
+      warningSeconds closesAtLimit selfInscription replyCategories pointOfOrderCategories rules { key number title ${texts} summary ${texts} } } } } } }`,
 };
 
 let api: HotApi;

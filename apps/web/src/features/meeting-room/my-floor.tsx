@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconFileText, IconFlag, IconHandStop, IconMessageReply, IconMicrophone, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RaisePointOfOrderDocument, RequestReplyDocument, WithdrawSpeakerDocument } from '../../generated/graphql.js';
 import type { DelegationFieldsFragment } from '../../generated/graphql.js';
@@ -9,6 +10,7 @@ import type { ConferenceState } from '../conference/conference-state.js';
 import type { MeetingFloor } from '../floor/meeting-feed.js';
 import { SetbackNotice } from '../floor/setback-notice.js';
 import { SlotNotes } from '../floor/slot-notes.js';
+import { speaksAs } from '../floor/speaks-as.js';
 import { activeList, slotsOf, takesRequests } from '../floor/speaking-order.js';
 import type { Slot } from '../floor/speaking-order.js';
 import { useClock } from '../floor/use-clock.js';
@@ -43,7 +45,12 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
   const waiting = own.filter((slot) => slot.state === 'WAITING');
   const list = activeList(floor);
   const open = floor.lists.filter(takesRequests);
-  const mayAsk = open.some((one) => !waiting.some((slot) => slot.listId === one.id && slot.kind === 'STATEMENT'));
+  const rules = meeting.session.body.rulesProfile;
+  const category = speaksAs[delegation.category];
+  // What the rules of the body do not give it is not offered; the server refuses it all the same.
+  const byItself = rules.selfInscription.includes(category);
+  const mayAsk =
+    byItself && open.some((one) => !waiting.some((slot) => slot.listId === one.id && slot.kind === 'STATEMENT'));
   const raised = floor.pointsOfOrder.find((slot) => slot.delegation.id === delegation.id);
   const reply = own.find((slot) => slot.state === 'REQUESTED');
   const takeBack = (slot: Slot) => void commands.run(WithdrawSpeakerDocument, { slotId: slot.id });
@@ -82,7 +89,7 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
             <Trans>Ask for the floor</Trans>
           </Button>
         )}
-        {list && inProgress && !reply && (
+        {list && inProgress && !reply && rules.replyCategories.includes(category) && (
           <Button
             variant="default"
             leftSection={<IconMessageReply size={18} className="mirrored" aria-hidden />}
@@ -98,7 +105,7 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
             <Trans>Right of reply</Trans>
           </Button>
         )}
-        {inProgress && !raised && (
+        {inProgress && !raised && rules.pointOfOrderCategories.includes(category) && (
           <Button
             variant="default"
             leftSection={<IconFlag size={18} aria-hidden />}
@@ -128,7 +135,18 @@ export function MyFloor({ meeting, floor, delegation, session, state }: MyFloorP
           )}
         </div>
       )}
-      {!mayAsk && waiting.length === 0 && <WhyNot floor={floor} />}
+      {!mayAsk && waiting.length === 0 && byItself && <WhyNot floor={floor} />}
+      {!byItself && waiting.length === 0 && (
+        <p className={classes.quiet}>
+          <Trans>
+            Organizations are put on the list of speakers by the secretariat, with the places to speak that they were
+            allotted.
+          </Trans>{' '}
+          <Link to="/me/delegations/$delegationId/speaking" params={{ delegationId: delegation.id }}>
+            <Trans>Places to speak</Trans>
+          </Link>
+        </p>
+      )}
       {asking && (
         <AskForFloor
           meeting={meeting}

@@ -5743,6 +5743,8 @@ export type RulesProfile = {
   readonly membersFirst: Scalars['Boolean']['output'];
   /** Organizations speak after all States. */
   readonly organisationsLast: Scalars['Boolean']['output'];
+  /** Who may raise a point of order. */
+  readonly pointOfOrderCategories: ReadonlyArray<SpeakerCategory>;
   /** Least share of members present to decide: more than this for a majority. */
   readonly quorumToDecide: Fraction;
   /** Least share of members present to open, as a fraction. */
@@ -5751,10 +5753,14 @@ export type RulesProfile = {
   readonly rankFirst: Scalars['Boolean']['output'];
   /** Rights of reply per delegation and agenda item. */
   readonly repliesPerItem: Scalars['Int']['output'];
+  /** Who may ask for a right of reply. */
+  readonly replyCategories: ReadonlyArray<SpeakerCategory>;
   /** Speaking time of the first, second, … right of reply, in seconds. */
   readonly replyLimits: ReadonlyArray<Scalars['Int']['output']>;
   /** The rules that the platform cites. */
   readonly rules: ReadonlyArray<ProcedureRule>;
+  /** Who may put themselves on a list of speakers; the others ask the secretariat. */
+  readonly selfInscription: ReadonlyArray<SpeakerCategory>;
   /** Document symbol of the rules; null where unknown. */
   readonly symbol: Maybe<Scalars['String']['output']>;
   /** Speaking time by category, in seconds. */
