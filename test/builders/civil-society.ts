@@ -20,7 +20,7 @@ let next = 0;
 
 /** An organization in consultative status since 2000, admitted to the session; a test changes what it is about. */
 export async function takesPart(
-  house: House,
+  house: Pick<House, 'sql'>,
   session: BuiltSession,
   { status = 'SPECIAL', country = null, suspended = false, ...facts }: OrganisationFacts = {},
 ): Promise<TakingPart> {

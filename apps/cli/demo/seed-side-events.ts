@@ -14,10 +14,10 @@ import {
   BoardService,
   CallRepository,
   CallService,
-  highsSolver,
   overlap,
   placeEvents,
   problemOf,
+  withHighs,
 } from '#side-events';
 import type { FormInput, SideEventCall, SideEventTheme, Span } from '#side-events';
 import type { SeededSession } from './seed-sessions.js';
@@ -148,9 +148,11 @@ async function publishFirst(
   if (!whole) return;
   const proposalId = await board.ask(sessionId, whole.boardVersion, null);
   await board.beginProposal(proposalId, whole.boardVersion);
-  const solve = await highsSolver();
   const problem = problemOf(await boards.facts(whole));
-  await board.endProposal(proposalId, placeEvents(problem, { solve, now: () => performance.now(), milliseconds: 5_000 }));
+  const result = await withHighs((solve) =>
+    placeEvents(problem, { solve, now: () => performance.now(), milliseconds: 5_000 }),
+  );
+  await board.endProposal(proposalId, result);
   done(await boards.acceptProposal(installation, sessionId));
   const now = await calls.whole(sessionId);
   done(await boards.publish(installation, sessionId, now?.boardVersion ?? 0));

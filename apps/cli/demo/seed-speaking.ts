@@ -26,8 +26,8 @@ interface Offered {
 }
 
 /**
- * Places to speak in the practice session: allotted in the order of request with a balance of regions, open for a lot,
- * and open for a committee. Joins the unit of work that is under way; offers that are there already stay.
+ * Places to speak in the practice session: allotted in the order of request, once with a balance of regions and once for
+ * videos; open for a lot; open for a committee. Joins the unit of work that is under way; offers that are there already stay.
  */
 export async function seedDemonstrationSpeaking(
   unitOfWork: UnitOfWork,
@@ -40,11 +40,11 @@ export async function seedDemonstrationSpeaking(
   const { sessionId } = session;
   const there: unknown[] = await manager.query('SELECT FROM speaking_offer WHERE session_id = $1', [sessionId]);
   const items: { id: string }[] = await manager.query(
-    'SELECT id FROM agenda_item WHERE session_id = $1 AND parent_id IS NULL ORDER BY ordinal OFFSET 2 LIMIT 3',
+    'SELECT id FROM agenda_item WHERE session_id = $1 AND parent_id IS NULL ORDER BY ordinal OFFSET 2 LIMIT 4',
     [sessionId],
   );
-  const [debate, lot, committee] = items;
-  if (there.length > 0 || !debate || !lot || !committee) return;
+  const [debate, lot, committee, films] = items;
+  if (there.length > 0 || !debate || !lot || !committee || !films) return;
   const [vngoc]: { id: string }[] = await manager.query('SELECT id FROM organisation WHERE slug = $1', [
     'vienna-ngo-committee-on-drugs',
   ]);
@@ -56,6 +56,9 @@ export async function seedDemonstrationSpeaking(
   const first = await offer(unitOfWork, { sessionId, itemId: debate.id }, { ...over, mostPerRegion: 1 });
   await ask(unitOfWork, first, { slugs: askers, way: 'IN_HALL', at: new Date(now.getTime() - 10 * day) });
   await allot(unitOfWork, first, now);
+  const byFilm = await offer(unitOfWork, { sessionId, itemId: films.id }, over);
+  await ask(unitOfWork, byFilm, { slugs: askers.slice(0, 3), way: 'VIDEO', at: new Date(now.getTime() - 9 * day) });
+  await allot(unitOfWork, byFilm, now);
   const second = await offer(unitOfWork, { sessionId, itemId: lot.id }, { ...open, rule: 'LOT', seedKind: 'COMMITTED' });
   await ask(unitOfWork, second, { slugs: askers.slice(1, 5), way: 'REMOTE', at: now });
   if (!vngoc) return;

@@ -16,6 +16,7 @@ import { seedSideEventAttendees } from './seed-side-event-attendees.js';
 import { seedDemonstrationSideEvents } from './seed-side-events.js';
 import { seedDemonstrationSpeaking } from './seed-speaking.js';
 import { seedDemonstrationStatements } from './seed-statements.js';
+import { seedDemonstrationVideos } from './seed-videos.js';
 
 /** States that get a delegate: members of all groups, and one observer of the CND. */
 const delegates = ['AUT', 'KEN', 'CHN', 'COL', 'FRA', 'RUS', 'THA', 'GHA'] as const;
@@ -32,7 +33,7 @@ export async function seed({
 }: {
   url: string;
   say: (sentence: string) => void;
-  /** Of the installation; letters have their files there. Without it there are no letters. */
+  /** Of the installation; letters and films have their files there. Without it there are neither. */
   dataFolder?: string;
 }): Promise<readonly DemonstrationAccount[]> {
   const dataSource = await createDataSource({ url, poolSize: 2, entities: sessionsEntities }).initialize();
@@ -55,6 +56,7 @@ export async function seed({
       await seedSideEventAttendees(unitOfWork, sessions);
       await seedDemonstrationSpeaking(unitOfWork, sessions, clock);
       await seedDemonstrationStatements(unitOfWork, sessions, clock);
+      if (store.store) await seedDemonstrationVideos(unitOfWork, sessions, { clock, store: store.store });
       say('Accounts to try it with');
       const delegations = await withDelegates(unitOfWork, [...sessions, ...(conference ? [conference] : [])]);
       const accounts = await seedDemonstrationPeople(unitOfWork, clock, { sessions, delegations, representatives });

@@ -23,6 +23,7 @@ export * from './app/statement-file-reader.js';
 export * from './app/statement-reading.js';
 export * from './app/statements.service.js';
 export { VideoCheckService } from './app/video-check.service.js';
+export { captionsPurpose, videoPurpose } from './app/video-files.js';
 export { VideoOnTheFloor } from './app/video-on-the-floor.js';
 export * from './app/video-statements.service.js';
 export { StatementPaper } from './app/statement-paper.js';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { DataSource } from 'typeorm';
-import { newId } from '#platform';
+import { allotPlace } from '../../support/allotted-place.js';
 import { openChromium } from '../../support/chromium.js';
 import type { Chromium } from '../../support/chromium.js';
 import { describeWith } from '../../support/components.js';
 import { loudness, openBarePage, publishByForce } from '../../support/conference-probe.js';
 import { openDataSource } from '../../support/database.js';
-import { command, holdPracticeMeeting, webDocument } from '../../support/practice-meeting.js';
+import { command, holdPracticeMeeting } from '../../support/practice-meeting.js';
 import type { PracticeMeeting } from '../../support/practice-meeting.js';
 import { findingsOf } from '../support/looks.js';
 import { settled } from '../support/site.js';
@@ -27,7 +27,6 @@ describeWith(['chromium', 'livekit'], 'a video statement is played at its slot',
   let chromium: Chromium;
   let database: DataSource;
   let delegationId = '';
-  let sessionId = '';
   let plate = '';
   let officer = '';
 
@@ -56,41 +55,6 @@ describeWith(['chromium', 'livekit'], 'a video statement is played at its slot',
     return rows[0]?.id ?? '';
   };
 
-  /** An organization asked to speak by video on the item of the meeting, and is allotted the place. */
-  async function allotPlace(): Promise<void> {
-    const [place]: { sessionId: string; itemId: string }[] = await database.query(
-      `SELECT m.session_id AS "sessionId", l.item_id AS "itemId" FROM speakers_list l JOIN meeting m ON m.id = l.meeting_id
-       WHERE l.id = $1`,
-      [meeting.listId],
-    );
-    const [who]: { organisationId: string; delegationId: string; plate: string }[] = await database.query(
-      `SELECT p.organisation_id AS "organisationId", p.delegation_id AS "delegationId", d.plate->>'en' AS plate
-       FROM participation p JOIN delegation d ON d.id = p.delegation_id
-       WHERE p.session_id = $1 AND p.state = 'ADMITTED' ORDER BY d.plate->>'en' LIMIT 1`,
-      [place?.sessionId],
-    );
-    if (!place || !who) throw new Error('The demonstration data have no organization in the practice session');
-    ({ delegationId, plate } = who);
-    sessionId = place.sessionId;
-    const offerId = newId();
-    await database.query(
-      `INSERT INTO speaking_offer (id, session_id, item_id, meeting_id, slots, minutes, opens_at, closes_at, rule, last_number)
-       VALUES ($1, $2, $3, $4, 1, 3, now() - interval '2 days', now() - interval '1 day', 'ORDER_OF_REQUEST', 1)`,
-      [offerId, sessionId, place.itemId, meeting.meetingId],
-    );
-    await database.query(
-      `INSERT INTO speaking_request (id, offer_id, session_id, item_id, organisation_id, delegation_id, number, way, state)
-       VALUES ($1, $2, $3, $4, $5, $6, 1, 'VIDEO', 'WAITING')`,
-      [newId(), offerId, sessionId, place.itemId, who.organisationId, delegationId],
-    );
-    await meeting.secretariat.ask(await webDocument('AllotPlacesToSpeak'), {
-      sessionId,
-      offerId,
-      version: 1,
-      seed: null,
-    });
-  }
-
   beforeAll(async () => {
     [meeting, chromium] = await Promise.all([holdPracticeMeeting(), openChromium()]);
     const running = JSON.parse(await readFile(join(meeting.product.folder, 'running.json'), 'utf8')) as {
@@ -98,7 +62,7 @@ describeWith(['chromium', 'livekit'], 'a video statement is played at its slot',
     };
     database = await openDataSource(running.databaseUrl, []);
     officer = meeting.secretariat.cookie;
-    await allotPlace();
+    ({ delegationId, plate } = await allotPlace(database, meeting, { way: 'VIDEO' }));
   }, 300_000);
 
   afterAll(async () => {

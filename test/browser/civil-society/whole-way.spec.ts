@@ -106,6 +106,8 @@ describeWith(['chromium', 'livekit'], 'a side event from the application to its 
     for (const role of ['Delegate of Kenya', 'Representative of World Health Organization']) {
       const cosponsor = await enter(role, '/me/side-events');
       await cosponsor.getByRole('link', { name: byNgo }).click();
+      // What one is asked to support stands there.
+      await cosponsor.getByText('What was tried in three regions, and what came of it.').waitFor();
       await cosponsor.getByRole('button', { name: 'Support the event' }).click();
       await cosponsor.getByText('supports the event').first().waitFor();
       await cosponsor.context().close();
@@ -140,10 +142,14 @@ describeWith(['chromium', 'livekit'], 'a side event from the application to its 
     await put.waitFor({ timeout: 120_000 });
     await put.click();
     await officer.getByText('The last proposal is on the board.').waitFor();
+    const card = (title: string) => officer.getByRole('table').locator('button[data-event]').filter({ hasText: title });
+    await card(byState).getByText('Choice 1').waitFor();
+    await card(byNgo).getByText('Choice 2').waitFor();
     await officer.getByRole('button', { name: /^Publish issue \d+$/ }).click();
     const sure = officer.getByRole('dialog').getByRole('button', { name: /^Publish issue/ });
     await sure.click();
     await sure.waitFor({ state: 'detached' });
+    await officer.getByRole('link', { name: 'As the public sees it' }).waitFor();
     const places = await sql<{ title: string; slot: string; id: string }>(
       `SELECT e.title ->> 'en' AS title, p.slot_id AS slot, e.id FROM published_side_event p
        JOIN side_event e ON e.id = p.event_id WHERE e.title ->> 'en' = ANY($1) ORDER BY e.number`,
@@ -172,7 +178,8 @@ describeWith(['chromium', 'livekit'], 'a side event from the application to its 
       );
       return mail && /\S+my-place\?ticket=[\w-]{43}/.exec(mail.text)?.[0];
     });
-    await visitor.goto(`${product.address}${new URL(link).pathname}${new URL(link).search}`);
+    const answer = await visitor.goto(`${product.address}${new URL(link).pathname}${new URL(link).search}`);
+    expect(answer?.status()).toBe(200);
     await visitor.getByRole('button', { name: 'Confirm' }).click();
     await visitor.getByText('You have a place').waitFor();
   }, 120_000);
@@ -204,7 +211,9 @@ describeWith(['chromium', 'livekit'], 'a side event from the application to its 
     await visitor.getByRole('link', { name: 'To the door' }).click();
     await visitor.getByRole('button', { name: 'Come in' }).click();
     await visitor.getByText('You are in the lobby.').waitFor();
-    await organizer.goto(`${product.address}/side-events/${eventId}/room`);
+    await organizer.reload();
+    await organizer.getByRole('link', { name: 'To the page of the event' }).click();
+    await organizer.getByRole('link', { name: 'Open the room as host' }).click();
     await organizer.getByRole('button', { name: 'Come in' }).click();
     await organizer.getByRole('button', { name: 'Admit A visitor', exact: true }).click();
     await visitor.locator('[data-line="connected"]').waitFor();
@@ -214,7 +223,10 @@ describeWith(['chromium', 'livekit'], 'a side event from the application to its 
     await visitor.locator(sound).waitFor({ state: 'attached' });
     expect(await loudness(visitor, sound, 3)).toBeGreaterThan(audible);
     await visitor.getByRole('button', { name: 'Raise my hand' }).click();
-    await organizer.getByRole('button', { name: 'Give the microphone to A visitor' }).click();
+    await organizer
+      .getByRole('region', { name: 'Raised hands (1)' })
+      .getByRole('button', { name: 'Give the microphone to A visitor' })
+      .click();
     await visitor.getByRole('button', { name: 'Open my microphone' }).click();
     await organizer.locator(sound).waitFor({ state: 'attached' });
     expect(await loudness(organizer, sound, 3)).toBeGreaterThan(audible);

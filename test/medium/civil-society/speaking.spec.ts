@@ -378,11 +378,12 @@ test('CIV-36 CIV-39 the demonstration has places allotted with a balance of regi
   const made = await house.sql<{ rule: string; asked: number; granted: number }>(
     `SELECT o.rule, count(*)::int AS asked, (count(*) FILTER (WHERE r.state = 'GRANTED'))::int AS granted
      FROM speaking_offer o JOIN speaking_request r ON r.offer_id = o.id WHERE o.session_id = $1
-     GROUP BY o.id, o.rule, o.closes_at ORDER BY o.closes_at, o.rule`,
+     GROUP BY o.id, o.rule, o.closes_at ORDER BY o.closes_at, o.rule, asked DESC`,
     [practice?.sessionId],
   );
   expect(made).toEqual([
     { rule: 'ORDER_OF_REQUEST', asked: 6, granted: 3 },
+    { rule: 'ORDER_OF_REQUEST', asked: 3, granted: 3 },
     { rule: 'COMMITTEE', asked: 4, granted: 0 },
     { rule: 'LOT', asked: 4, granted: 0 },
   ]);
