@@ -62,6 +62,8 @@ const pages: readonly (readonly [string, string, string | undefined])[] = [
   ['desk-privacy', '/desk/privacy', secretariat],
   ['desk-questionnaires', '/desk/sessions/cnd-practice/questionnaires', secretariat],
   ['desk-speaking', '/desk/sessions/cnd-practice/speaking', secretariat],
+  ['desk-videos', '/desk/sessions/cnd-practice/videos', secretariat],
+  ['film-player', '/meetings/:next/videos', secretariat],
   ['desk-accreditation', '/desk/sessions/untoc-practice/accreditation', secretariat],
   ['delegation-speaking', '/me/delegations/:idpc/speaking', 'Representative of International Drug Policy Consortium'],
   ['desk-side-events', '/desk/sessions/cnd-practice/side-events', secretariat],

@@ -41,6 +41,21 @@ async function violationsOf(page: Page, rules?: readonly string[]): Promise<read
   );
 }
 
+/** How much wider than the window a page is, and what of it reaches beyond; fits an empty list. */
+const beyondTheWindow = `(() => {
+  const beyond = document.documentElement.scrollWidth - innerWidth;
+  if (beyond <= 0) return [];
+  const outside = [...document.body.querySelectorAll('*')].filter((element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && (left < -1 || right > innerWidth + 1);
+  });
+  const named = (element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return [element.tagName.toLowerCase(), element.className, Math.round(left), Math.round(right)].join(' ');
+  };
+  return [beyond + ' px wider than the window', ...outside.slice(0, 8).map(named)];
+})()`;
+
 async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
@@ -66,8 +81,7 @@ export async function findingsOf(page: Page, name: string): Promise<Findings> {
   };
   for (const width of widths) {
     await page.setViewportSize({ width, height: heightAt[width] ?? 900 });
-    const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    note(`width of ${width}`, beyond > 0 ? [`${beyond} px wider than the window`] : []);
+    note(`width of ${width}`, await page.evaluate<string[]>(beyondTheWindow));
     if (width !== 768) note(`light, ${width}`, await violationsOf(page));
     await picture(page, `${name}-${width}`);
     if (width === 768) continue;

@@ -12,11 +12,26 @@ interface Answer {
       readonly title: { readonly text: string };
       readonly session: { readonly title: { readonly text: string } };
     } | null;
+    readonly publishedSideEvent?: {
+      readonly title: { readonly text: string };
+      readonly sessionTitle: { readonly text: string };
+    } | null;
   };
 }
 
 const ofSession = 'query SessionHead($key: String!) { session(slug: $key) { title { text } } }';
 const ofMeeting = 'query MeetingHead($key: ID!) { meeting(id: $key) { title { text } session { title { text } } } }';
+const ofSideEvent =
+  'query SideEventHead($key: ID!) { publishedSideEvent(id: $key) { title { text } sessionTitle { text } } }';
+
+/** The question that answers for a page, by the first part of its address; the second is what it is about. */
+const questions: Readonly<Record<string, string>> = {
+  sessions: ofSession,
+  meetings: ofMeeting,
+  'side-events': ofSideEvent,
+};
+/** The page that a mailed link opens is about no event until its ticket is read. */
+const ownPlace = 'my-place';
 
 /** Titles and descriptions of the public pages, as a stranger may read them. */
 @Injectable()
@@ -26,14 +41,14 @@ export class PageHeads {
     private readonly messages: Messages,
   ) {}
 
-  /** @returns undefined where there is no such session or meeting, or a stranger may not see it */
+  /** @returns undefined where there is no such session, meeting or side event, or a stranger may not see it */
   async of(path: string, language: Language): Promise<PageHead | undefined> {
-    const [, area, key] = path.split('/');
+    const [, area = '', key] = path.split('/');
     const say = (name: string, facts: Record<string, string> = {}) =>
       this.messages.text(`web.${name}`, facts, language);
-    if (!key || (area !== 'sessions' && area !== 'meetings'))
-      return { title: say('title'), description: say('description') };
-    const { data } = await this.ask(area === 'sessions' ? ofSession : ofMeeting, decodeURIComponent(key), language);
+    const question = questions[area];
+    if (!key || !question || key === ownPlace) return { title: say('title'), description: say('description') };
+    const { data } = await this.ask(question, decodeURIComponent(key), language);
     if (data?.session) {
       const title = data.session.title.text;
       return { title: `${title} · Rostrum`, description: say('sessionDescription', { title }) };
@@ -42,6 +57,11 @@ export class PageHeads {
       const title = data.meeting.title.text;
       const session = data.meeting.session.title.text;
       return { title: `${title} · Rostrum`, description: say('meetingDescription', { title, session }) };
+    }
+    if (data?.publishedSideEvent) {
+      const title = data.publishedSideEvent.title.text;
+      const session = data.publishedSideEvent.sessionTitle.text;
+      return { title: `${title} · Rostrum`, description: say('sideEventDescription', { title, session }) };
     }
     return undefined;
   }

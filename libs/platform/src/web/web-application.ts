@@ -20,6 +20,7 @@ const areas = new Set([
   '',
   'sessions',
   'meetings',
+  'side-events',
   'sign-in',
   'forgotten-password',
   'set-password',
@@ -30,7 +31,7 @@ const areas = new Set([
   'desk',
 ]);
 /** Pages that search engines may list. */
-const listed = /^\/(?:sessions\/[^/]+(?:\/\w+)?|meetings\/[^/]+)?$/;
+const listed = /^\/(?:sessions\/[^/]+(?:\/[\w-]+)?|meetings\/[^/]+|side-events\/(?!my-place$)[^/]+)?$/;
 
 type Encoding = 'br' | 'gzip' | 'identity';
 

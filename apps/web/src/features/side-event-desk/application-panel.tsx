@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowBackUp, IconBan, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import {
   DeskSideEventDocument,
@@ -88,11 +89,17 @@ function Contents({ application, call, board }: ContentsProps) {
         </p>
       )}
       {placement && <p>{placeWord({ slotId: placement.slotId, roomId: placement.roomId ?? null })}</p>}
-      {refusal && (
-        <p className={classes.fault}>
-          {refusal.message} {refusal.rule} {reason}
+      {state === 'ACCEPTED' && (
+        <p>
+          <Link to="/side-events/$eventId" params={{ eventId: id }}>{t`As the public sees it`}</Link>
         </p>
       )}
+      {refusal && (
+        <p className={classes.fault}>
+          {refusal.message} <bdi className={classes.rule}>{refusal.rule}</bdi>
+        </p>
+      )}
+      {refusal && reason && <p>{reason}</p>}
       {live && leftOut && !placement && (
         <p className={classes.reason}>
           <Trans>The last proposal left it out:</Trans> {leftOut.message}{' '}

@@ -120,7 +120,8 @@ function CallForm({ session, call }: OfSession) {
       <Refusal refusal={refusal} error={error} />
       <div className={classes.row}>
         <Button type="submit" loading={loading} disabled={!changed && version > 0}>
-          {t`Save as version ${next}`}
+          {/* A call that is published is answered to already: what is saved is in force at once. */}
+          {call?.published ? t`Save and publish as version ${next}` : t`Save as version ${next}`}
         </Button>
         {changed && (
           <Button variant="default" onClick={forget}>

@@ -3,8 +3,14 @@ import { Translated } from '../shell/translated.js';
 import { useChangeWord } from './desk-words.js';
 import classes from './side-event-desk.module.css';
 
+interface ChangeListProps {
+  readonly changes: readonly SideEventChangeLineFragment[];
+  /** Where an event stands from now on, in words; nothing for one that has no place any more. */
+  readonly placeOf?: (eventId: string) => string | undefined;
+}
+
 /** What an issue of the programme changes. */
-export function ChangeList({ changes }: { readonly changes: readonly SideEventChangeLineFragment[] }) {
+export function ChangeList({ changes, placeOf }: ChangeListProps) {
   const word = useChangeWord();
   return (
     <ul className={classes.changes}>
@@ -13,6 +19,7 @@ export function ChangeList({ changes }: { readonly changes: readonly SideEventCh
           <strong>{word(kind)}</strong> <Translated of={title} />{' '}
           <span className={classes.quiet}>
             <Translated of={organiser} />
+            {placeOf?.(eventId) && <> · {placeOf(eventId)}</>}
           </span>
         </li>
       ))}

@@ -29,9 +29,9 @@ export function MoveDialog({ board, event, onPlace, onClose }: MoveDialogProps) 
       : call.rooms.map(({ roomId, name, seats }) => ({ value: roomId, label: t`${name.text}, ${seats} seats` }))),
     ...(event.mode === 'ONLINE' && call.onlineAtOnce > 0 ? [{ value: online, label: t`Online` }] : []),
   ];
-  const [room, setRoom] = useState(
-    event.placement ? (event.placement.roomId ?? online) : (firstFree(board, event, slotId) ?? rooms[0]?.value ?? ''),
-  );
+  const held = event.placement ? (event.placement.roomId ?? online) : firstFree(board, event, slotId);
+  // Where it stands by mistake is no choice: the list begins with one that the mode of the event allows.
+  const [room, setRoom] = useState(rooms.find(({ value }) => value === held)?.value ?? rooms[0]?.value ?? '');
   const place: Place = { slotId, roomId: room === online ? null : room };
   const clashes = clashesAt(board, event, place);
   const stays = event.placement !== null && placeKey(event.placement) === placeKey(place);
@@ -50,7 +50,7 @@ export function MoveDialog({ board, event, onPlace, onClose }: MoveDialogProps) 
   }
 
   return (
-    <Dialog title={t`Move to …`} opened onClose={onClose}>
+    <Dialog title={t`Move to …`} wide opened onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <p>

@@ -6,8 +6,9 @@ import type { BoardSlot, DeskBoard, Place } from './place-clashes.js';
 /** A slot in words: day and times at the place of the session. */
 export function slotWords(slot: BoardSlot, zone: string): string {
   const language = currentLanguage();
-  // Isolated: a span of time reads from left to right in Arabic too.
-  return `${shortDayIn(language, slot.startsAt, zone)}, \u2068${timeIn(language, slot.startsAt, zone)}–${timeIn(language, slot.endsAt, zone)}\u2069`;
+  const [start, end] = [slot.startsAt, slot.endsAt].map((instant) => timeIn(language, instant, zone));
+  // Isolated and unbroken: a span of time reads from left to right in Arabic too.
+  return `${shortDayIn(language, slot.startsAt, zone)}, \u2068${start}\u2060–\u2060${end}\u2069`;
 }
 
 /** A place on the board in words. */

@@ -46,7 +46,10 @@ export function RefuseDialog({ application, proposed, onClose }: RefuseDialogPro
             {application.organiser.name.text}
           </p>
           <p>
-            <Trans>The organizer is told the rule and your words. What was refused cannot be taken up again.</Trans>
+            <Trans>The organizer is told the rule and your words. What was refused cannot be taken up again.</Trans>{' '}
+            {application.state === 'ACCEPTED' && (
+              <Trans>Its place in the published programme is offered to the next whom it suits.</Trans>
+            )}
           </p>
           <Refusal refusal={result?.__typename === 'Refusal' ? result : null} error={error} />
           <NativeSelect

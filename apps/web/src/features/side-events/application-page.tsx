@@ -21,6 +21,7 @@ import { Refusal } from '../shell/refusal.js';
 import { useCommand } from '../shell/use-command.js';
 import { useViewer } from '../shell/viewer.js';
 import { ApplicationFields } from './application-fields.js';
+import { AskedEvent } from './asked-event.js';
 import { SupportRequest } from './support-request.js';
 import { SideEventStateBadge, slotWords } from './side-event-words.js';
 import classes from './side-events.module.css';
@@ -67,6 +68,7 @@ export function ApplicationPage() {
       {asked.map((cosponsor) => (
         <SupportRequest key={cosponsor.id} cosponsor={cosponsor} application={application} />
       ))}
+      {asked.length > 0 && !own && <AskedEvent application={application} call={rules} />}
       <Standing application={application} call={rules} />
       {own && application.open && (
         <ApplicationForm
@@ -125,6 +127,16 @@ function Standing({ application, call }: Shown) {
           </>
         )}
       </dl>
+      {application.state === 'SUBMITTED' && (
+        <p>
+          <Trans>You are told when the programme is published: here, and by a notice.</Trans>
+        </p>
+      )}
+      {application.state === 'ACCEPTED' && placement && (
+        <p>
+          <Link to="/side-events/$eventId" params={{ eventId: id }}>{t`To the page of the event`}</Link>
+        </p>
+      )}
       {refusal && <Refusal refusal={refusal} />}
       {reason && <p>{reason}</p>}
       {application.state === 'OFFERED' && offeredUntil && (

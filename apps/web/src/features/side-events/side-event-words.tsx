@@ -15,7 +15,7 @@ import type {
   SideEventMode,
   SideEventState,
 } from '../../generated/graphql.js';
-import { dayIn, timeIn } from '../shell/dates.js';
+import { shortDayIn, timeIn } from '../shell/dates.js';
 import { currentLanguage } from '../shell/language.js';
 import { StatusBadge, type StatusBadgeProps } from '../shell/status-badge.js';
 
@@ -86,6 +86,7 @@ export function slotWords(call: Pick<SideCallPartsFragment, 'slots' | 'timezone'
   const slot = call.slots.find((one) => one.id === id);
   if (!slot) return null;
   const language = currentLanguage();
-  const times = `${timeIn(language, slot.startsAt, call.timezone)}–${timeIn(language, slot.endsAt, call.timezone)}`;
-  return `${dayIn(language, slot.startsAt, call.timezone)}, \u2068${times}\u2069`;
+  const [start, end] = [slot.startsAt, slot.endsAt].map((instant) => timeIn(language, instant, call.timezone));
+  // Isolated and unbroken: a span of time reads from left to right in Arabic too.
+  return `${shortDayIn(language, slot.startsAt, call.timezone)}, \u2068${start}\u2060–\u2060${end}\u2069`;
 }

@@ -236,6 +236,7 @@ function Rules({ sessionId, rules }: OfSession & { readonly rules: StatementRule
   const [closesAt, setCloses] = useState(local(rules?.closesAt));
   const [ratio, setRatio] = useState(rules?.charactersPerWord ?? 1.6);
   const [days, setDays] = useState(rules?.returnDays ?? 7);
+  const [seconds, setSeconds] = useState(rules?.videoSeconds ?? 180);
   const [source, setSource] = useState(rules?.source ?? '');
   const limitOf = (status: (typeof writingStatuses)[number]) =>
     rules?.limits.find((limit) => limit.status === status) ?? { ...standard[status], source: 'ECOSOC 1996/31' };
@@ -262,7 +263,7 @@ function Rules({ sessionId, rules }: OfSession & { readonly rules: StatementRule
           ratioConfirmed: rules?.ratioConfirmed ?? false,
           countsFootnotes: rules?.countsFootnotes ?? true,
           returnDays: days,
-          videoSeconds: rules?.videoSeconds ?? 180,
+          videoSeconds: seconds,
           source,
           version: rules?.version ?? 0,
         },
@@ -313,6 +314,14 @@ function Rules({ sessionId, rules }: OfSession & { readonly rules: StatementRule
             value={days}
             error={faultOf(refusal, 'returnDays')}
             onChange={(value) => setDays(Number(value))}
+          />
+          <NumberInput
+            label={t`Longest video statement, in seconds`}
+            value={seconds}
+            min={10}
+            max={3600}
+            error={faultOf(refusal, 'videoSeconds')}
+            onChange={(value) => setSeconds(Number(value))}
           />
           <TextInput
             label={t`Source`}
