@@ -67,8 +67,10 @@ export async function videoAtWork(bytes: Readable, mediaType: string): Promise<V
     async facts() {
       const { probes } = await videoTools();
       const probed = probes ? await probe([...input, '-show_format', '-show_streams', '-of', 'json', from]) : null;
-      const read = probed?.milliseconds ? probed : await readOwn(from);
-      return read && { ...read, mediaType };
+      const read = await readOwn(from);
+      const found = probed ?? read;
+      // What was counted holds, here as on machines without the tool: what a film says of itself may be anything.
+      return found && { ...found, milliseconds: read?.milliseconds ?? found.milliseconds, mediaType };
     },
     async convert() {
       const size = ['-vf', "scale='trunc(min(1280,iw)/2)*2':-2"];
@@ -83,7 +85,7 @@ export async function videoAtWork(bytes: Readable, mediaType: string): Promise<V
 
 type Read = Omit<VideoFacts, 'mediaType'>;
 
-/** Films that browsers record say nowhere how long they are: their time is 0 here. */
+/** The time is what the film says of itself; films that browsers record say nothing, and theirs is 0. */
 async function probe(given: readonly string[]): Promise<Read | null> {
   try {
     const { stdout } = await run('ffprobe', given, minute);
@@ -97,7 +99,7 @@ async function probe(given: readonly string[]): Promise<Read | null> {
   }
 }
 
-/** The same without tools, and with the time counted packet by packet where the film does not say it. */
+/** The same without tools, and with the time counted packet by packet. */
 async function readOwn(path: string): Promise<Read | null> {
   const input = new Input({ formats: [MP4, WEBM], source: new FilePathSource(path) });
   try {
