@@ -35,8 +35,10 @@ export function enterGathering(
   const open = checkDoor(gathering, now);
   if (!open.ok) return open;
   if (before?.standing === 'DISMISSED') return refuse('SENT_OUT', 'SDE-78');
-  if (!organizes && !placed && !before) return refuse('NO_PLACE_ONLINE', 'SDE-71');
-  const part = organizes && before?.part !== 'COHOST' ? 'HOST' : (before?.part ?? 'ATTENDEE');
+  // Hosts gave a part to co-hosts and panellists; whoever is host by organizing is not host any longer than that.
+  const given = before?.part === 'COHOST' || before?.part === 'PANELLIST' ? before.part : null;
+  if (!organizes && !placed && !given) return refuse('NO_PLACE_ONLINE', 'SDE-71');
+  const part = organizes && given !== 'COHOST' ? 'HOST' : (given ?? 'ATTENDEE');
   const standing = speaksByPart({ part }) ? 'ADMITTED' : (before?.standing ?? 'WAITING');
   return accept({ part, standing });
 }
