@@ -13,6 +13,7 @@ import { SpeakingEntitlement } from './app/speaking-entitlement.js';
 import { SpeakingEvents } from './app/speaking-events.js';
 import { SpeakingFairness } from './app/speaking-fairness.js';
 import { SpeakingPersonalRecords } from './app/speaking-personal-records.js';
+import { SpeakingNotices } from './app/speaking-notices.js';
 import { SpeakingOffersService } from './app/speaking-offers.service.js';
 import { SpeakingOnTheFloor } from './app/speaking-on-the-floor.js';
 import { SpeakingRequestsService } from './app/speaking-requests.service.js';
@@ -29,6 +30,7 @@ const inner = [
   SpeakingFloorRepository,
   SpeakingEntitlement,
   SpeakingFairness,
+  SpeakingNotices,
 ];
 
 /** Places to speak for civil society; what every process needs of it. */

@@ -41,6 +41,28 @@ describeWith(['chromium', 'livekit'], 'an observer of civil society takes part f
     await meeting?.[Symbol.asyncDispose]();
   }, 60_000);
 
+  /** CIV-47 On the page of the organization's places to speak, where the bell has the result (CIV-46). */
+  async function nameSpeaker(delegationId: string, sessionId: string): Promise<void> {
+    await database.query(
+      `INSERT INTO registration (id, session_id, delegation_id, number, category, family_name, given_name, name_key,
+         function, language, participations, state)
+       SELECT gen_random_uuid(), $1, $2, 100000, 'NGO_SPECIAL', 'Representative', 'Second', 'second', 'OBSERVER', 'en',
+         '{IN_HALL}', 'APPROVED'`,
+      [sessionId, delegationId],
+    );
+    const { cookie } = await meeting.signIn(`Representative of ${organisation}`);
+    const page = await chromium.open(`${meeting.product.address}/me/delegations/${delegationId}/speaking`, { cookie });
+    await settled(page);
+    const standing = page.locator('section').filter({ hasText: 'You stand on the list of speakers.' });
+    await standing.getByLabel('Speaker').selectOption('Second REPRESENTATIVE');
+    expect(await findingsOf(page, 'remote-observer-speaking')).toEqual({});
+    await standing.getByRole('button', { name: 'Name the speaker' }).click();
+    await standing.getByText(', Second REPRESENTATIVE').waitFor();
+    await page.getByRole('link', { name: /^Notices/ }).click();
+    await page.getByText(`${organisation} was allotted place 1 to speak on`).waitFor();
+    await page.close();
+  }
+
   test('it follows the floor in the meeting room', async () => {
     const { address } = meeting.product;
     const { cookie } = await meeting.signIn(`Representative of ${organisation}`);
@@ -61,12 +83,14 @@ describeWith(['chromium', 'livekit'], 'an observer of civil society takes part f
 
   test('CIV-44 FLR-30 its allotted place puts it on the list; called, it has the floor and is heard', async () => {
     const { address } = meeting.product;
-    const { plate } = await allotPlace(database, meeting, { way: 'REMOTE', organisation });
+    const { plate, delegationId, sessionId } = await allotPlace(database, meeting, { way: 'REMOTE', organisation });
     expect(plate).toBe(organisation);
     await observer.getByText('You are next.').waitFor();
+    await nameSpeaker(delegationId, sessionId);
     const { cookie } = await meeting.signIn('Chair');
     chair = await chromium.open(`${address}/desk/meetings/${meeting.meetingId}`, { cookie });
     await chair.getByRole('button', { name: `Next speaker: ${organisation}` }).waitFor();
+    await chair.getByText('Second REPRESENTATIVE').first().waitFor();
     listener = await chromium.open(`${address}/meetings/${meeting.meetingId}`);
     await listener.getByRole('button', { name: 'Listen and watch' }).click();
     await chair.keyboard.press('Space');

@@ -235,6 +235,7 @@ const particular: Readonly<Record<string, (c: Commission, d: Disposable) => Vari
   'Mutation.proposeSpeakers': () => ({ offerId: newId(), requestIds: [] }),
   'Mutation.askToSpeak': () => ({ input: { offerId: newId(), way: 'IN_HALL' } }),
   'Mutation.withdrawSpeakingRequest': () => ({ requestId: newId() }),
+  'Mutation.nameSpeaker': () => ({ requestId: newId(), registrationId: newId() }),
   'Mutation.attachVideo': () => ({ requestId: newId() }),
   'Mutation.offerPlacesToSpeak': () => ({ input: placesToSpeak }),
   'Mutation.amendPlacesToSpeak': () => ({ offerId: newId(), input: placesToSpeak }),

@@ -208,6 +208,91 @@ test('CIV-42 CIV-43 CIV-44 who has a place stands on the list when it opens; a w
   expect(rows.map(({ outcome }) => outcome)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'GRANTED', 'GRANTED', 'GRANTED']);
 });
 
+test('CIV-46 whoever acts for an organization is told once of each change that an allotment makes', async () => {
+  const bench = await aBench(3);
+  const offerId = await anOffer(bench, { slots: 1 });
+  const people: string[] = [];
+  for (const { organisationId } of bench.organisations) {
+    const { personId } = await stored(house, anActor('REPRESENTATIVE', 'ORGANISATION', { organisationId }));
+    await house.sql(
+      `INSERT INTO role_assignment (id, person_id, role, scope, scope_id, organisation_id)
+       VALUES (gen_random_uuid(), $1, 'REPRESENTATIVE', 'ORGANISATION', $2, $2)`,
+      [personId, organisationId],
+    );
+    people.push(personId ?? '');
+  }
+  const asked: string[] = [];
+  for (const who of bench.organisations) asked.push(await ask(offerId, who));
+  done(await allot(bench, offerId));
+  interface Told {
+    readonly message: string;
+    readonly params: { readonly place?: number; readonly rule?: string };
+    readonly link: string;
+  }
+  const told = async (person = ''): Promise<Told[]> =>
+    house.sql('SELECT message, params, link FROM notice WHERE person_id = $1 ORDER BY at', [person]);
+  const [first, second] = bench.organisations as [TakingPart, TakingPart];
+  expect(await told(people[0])).toMatchObject([
+    {
+      message: 'notice.speakingAllotted',
+      params: { place: 1 },
+      link: `/me/delegations/${first.delegationId}/speaking`,
+    },
+  ]);
+  const [refused] = await told(people[1]);
+  expect(refused).toMatchObject({
+    message: 'notice.speakingNotAllotted',
+    params: { rule: expect.stringMatching(/^CIV-/) },
+  });
+  done(await requests.withdraw(secretariat, { delegationId: first.delegationId, requestId: asked[0] ?? '' }));
+  expect((await told(people[1])).slice(1)).toMatchObject([
+    { message: 'notice.speakingAllotted', link: `/me/delegations/${second.delegationId}/speaking` },
+  ]);
+  expect([(await told(people[0])).length, (await told(people[2])).length]).toEqual([1, 1]);
+});
+
+test('CIV-47 who speaks is named after the place was allotted, stands on the list, and stays once it has the floor', async () => {
+  const bench = await aBench(2);
+  const offerId = await anOffer(bench, { slots: 1 });
+  const [first, second] = bench.organisations as [TakingPart, TakingPart];
+  const [requestId, refused] = [await ask(offerId, first), await ask(offerId, second)];
+  done(await allot(bench, offerId));
+  const people: { id: string }[] = [];
+  await house.sql('INSERT INTO registration_desk (session_id, version) VALUES ($1, 1)', [bench.session.id]);
+  for (const [given, delegationId] of [
+    ['Anna', first.delegationId],
+    ['Berta', first.delegationId],
+    ['Clara', second.delegationId],
+  ])
+    people.push(
+      ...(await house.sql<{ id: string }>(
+        `INSERT INTO registration (id, session_id, delegation_id, number, category, family_name, given_name, name_key,
+           function, language, participations, state)
+         VALUES (gen_random_uuid(), $1, $2, $4, 'NGO_SPECIAL', 'Test', $3, $3, 'OBSERVER', 'en', '{IN_HALL}', 'SUBMITTED')
+         RETURNING id`,
+        [bench.session.id, delegationId, given, people.length + 1],
+      )),
+    );
+  const [anna = '', berta = '', clara = ''] = people.map(({ id }) => id);
+  const name = (registrationId: string, { delegationId }: TakingPart = first, of = requestId) =>
+    requests.nameSpeaker(secretariat, { delegationId, requestId: of, registrationId });
+  expect(await name(clara)).toMatchObject({ code: 'SPEAKING_REQUEST_FAULTY', rule: 'CIV-44' });
+  expect(await name(clara, second)).toMatchObject({ code: 'SPEAKING_REQUEST_UNKNOWN', rule: 'CIV-47' });
+  expect(await name(clara, second, refused)).toMatchObject({ code: 'SPEAKING_REQUEST_REFUSED', rule: 'CIV-47' });
+  done(await name(anna));
+  const listId = await openedList(bench);
+  await listOpened(listId);
+  const speaker = async (): Promise<string | undefined> =>
+    (await house.sql<{ speaker: string }>('SELECT speaker FROM speaker_slot WHERE list_id = $1', [listId]))[0]?.speaker;
+  expect(await speaker()).toBe('Anna TEST');
+  done(await name(berta));
+  expect(await speaker()).toBe('Berta TEST');
+  await house.sql(`UPDATE speaker_slot SET state = 'SPOKEN', position = NULL WHERE list_id = $1`, [listId]);
+  expect(await name(anna)).toMatchObject({ code: 'SPEAKING_HAS_SPOKEN', rule: 'CIV-47' });
+  const [kept] = await house.sql('SELECT speaker FROM speaking_request WHERE id = $1', [requestId]);
+  expect(kept).toEqual({ speaker: 'Berta TEST' });
+});
+
 test('CIV-36 CIV-37 a lot is drawn from the seed that was committed to, and stays secret until then', async () => {
   const bench = await aBench(6);
   const offerId = await anOffer(bench, { rule: 'LOT', seedKind: 'COMMITTED' });

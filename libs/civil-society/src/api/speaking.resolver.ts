@@ -136,6 +136,15 @@ export class SpeakingResolver {
   }
 
   @Mutation()
+  @Requires('floor.request', { delegation: 'delegationId' })
+  async nameSpeaker(
+    @CurrentActor() actor: Actor,
+    @Args() which: { readonly delegationId: string; readonly requestId: string; readonly registrationId: string },
+  ): Promise<object> {
+    return this.asked(await this.requests.nameSpeaker(actor, which));
+  }
+
+  @Mutation()
   @SignedIn()
   async proposeSpeakers(
     @CurrentActor() actor: Actor,

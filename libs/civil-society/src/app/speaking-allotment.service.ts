@@ -10,6 +10,8 @@ import type { AllotmentEntry } from '../domain/allotment.js';
 import type { SpeakingDecision } from '../domain/speaking-refusal.js';
 import { drawLot } from './draw-lot.js';
 import { SpeakingEntitlement } from './speaking-entitlement.js';
+import { SpeakingNotices } from './speaking-notices.js';
+import type { AllottedRequest } from './speaking-notices.js';
 import { SpeakingOnTheFloor } from './speaking-on-the-floor.js';
 
 type Answer = Promise<SpeakingDecision<{ readonly id: string }>>;
@@ -28,6 +30,7 @@ export class SpeakingAllotmentService {
     private readonly speaking: SpeakingRepository,
     private readonly entitlement: SpeakingEntitlement,
     private readonly floor: SpeakingOnTheFloor,
+    private readonly notices: SpeakingNotices,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -83,7 +86,7 @@ export class SpeakingAllotmentService {
       by: actor.personId,
       entries: entries.map((entry) => ({ ...entry, facts: facts.get(entry.requestId) as EntryFacts })),
     });
-    await this.apply(requests, entries);
+    await this.notices.give(actor, offer, await this.apply(requests, entries));
     const granted = entries.filter(({ outcome }) => outcome === 'GRANTED').length;
     await this.audit.append({
       actor,
@@ -109,16 +112,22 @@ export class SpeakingAllotmentService {
     );
   }
 
-  /** Those who had a place keep its number; the others fill the free ones in their order. */
-  private async apply(requests: readonly StoredRequest[], entries: readonly AllotmentEntry[]): Promise<void> {
+  /** Those who had a place keep its number; the others fill the free ones in their order. @returns what became of whom */
+  private async apply(
+    requests: readonly StoredRequest[],
+    entries: readonly AllotmentEntry[],
+  ): Promise<AllottedRequest[]> {
+    const changed: AllottedRequest[] = [];
     const of = new Map(requests.map((request) => [request.id, request]));
     const granted = entries.filter(({ outcome }) => outcome === 'GRANTED').map(({ requestId }) => requestId);
     const taken = new Set(granted.flatMap((id) => of.get(id)?.place ?? []));
-    for (const { requestId, outcome } of entries) {
+    for (const { requestId, outcome, rule } of entries) {
       const before = of.get(requestId);
       if (!before || outcome === 'WITHDRAWN') continue;
       if (outcome === 'REFUSED') {
-        if (before.state !== 'REFUSED') await this.speaking.setState(requestId, 'REFUSED', null);
+        if (before.state === 'REFUSED') continue;
+        await this.speaking.setState(requestId, 'REFUSED', null);
+        changed.push({ request: before, place: null, rule });
         continue;
       }
       if (before.state === 'GRANTED') continue;
@@ -126,6 +135,8 @@ export class SpeakingAllotmentService {
       while (taken.has(place)) place += 1;
       taken.add(place);
       await this.speaking.setState(requestId, 'GRANTED', place);
+      changed.push({ request: before, place, rule });
     }
+    return changed;
   }
 }

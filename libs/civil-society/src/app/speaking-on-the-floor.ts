@@ -5,7 +5,7 @@ import type { DelegationId, SpeakerSlotId, SpeakersListId } from '#kernel';
 import { SpeakingFloorRepository } from '../db/speaking-floor.repository.js';
 import type { FoundList } from '../db/speaking-floor.repository.js';
 import { SpeakingRepository } from '../db/speaking.repository.js';
-import type { StoredOffer } from '../db/speaking.repository.js';
+import type { StoredOffer, StoredRequest } from '../db/speaking.repository.js';
 import { VideoOnTheFloor } from './video-on-the-floor.js';
 
 /**
@@ -55,6 +55,13 @@ export class SpeakingOnTheFloor {
       );
       if (entered.ok) await this.videos.follow(request.id);
     }
+  }
+
+  /** CIV-47 @returns false where the place has the floor or has had it */
+  async nameSpeaker({ slotId }: StoredRequest, speaker: string): Promise<boolean> {
+    if (slotId === null) return true;
+    const amendment = { speaker, cabinetRank: null, place: null };
+    return (await this.inscription.amend(installation, slotId as SpeakerSlotId, amendment)).ok;
   }
 
   /** The minutes of the offer are the limit of these speakers, unless the list has one for them already. */

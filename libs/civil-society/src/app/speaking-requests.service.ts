@@ -4,15 +4,26 @@ import type { Actor } from '#access';
 import { Clock, accept, isUuid, refuse } from '#kernel';
 import { UnitOfWork, newId } from '#platform';
 import { SpeakingRepository } from '../db/speaking.repository.js';
+import type { StoredOffer, StoredRequest } from '../db/speaking.repository.js';
 import { checkSpeakingWindow, checkSpeakingWish } from '../domain/ask-to-speak.js';
 import type { SpeakingWish } from '../domain/ask-to-speak.js';
 import type { SpeakingDecision } from '../domain/speaking-refusal.js';
 import { SpeakingAllotmentService } from './speaking-allotment.service.js';
 import { SpeakingEntitlement } from './speaking-entitlement.js';
+import { SpeakingOnTheFloor } from './speaking-on-the-floor.js';
 
 type Answer = Promise<SpeakingDecision<{ readonly id: string }>>;
 
-/** Asking for a place to speak, and giving it back. */
+interface OwnRequest {
+  readonly delegationId: string;
+  readonly requestId: string;
+}
+interface HeldRequest {
+  readonly offer: StoredOffer;
+  readonly request: StoredRequest;
+}
+
+/** Asking for a place to speak, naming who speaks, and giving it back. */
 @Injectable()
 export class SpeakingRequestsService {
   constructor(
@@ -20,6 +31,7 @@ export class SpeakingRequestsService {
     private readonly speaking: SpeakingRepository,
     private readonly entitlement: SpeakingEntitlement,
     private readonly allotments: SpeakingAllotmentService,
+    private readonly floor: SpeakingOnTheFloor,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -56,16 +68,40 @@ export class SpeakingRequestsService {
     });
   }
 
-  /** CIV-43 Whoever withdraws leaves the list of speakers; where a place becomes free, the next in the order has it. */
-  withdraw(
+  /** CIV-47 Until the place has the floor; on the list of speakers the name stands at once. */
+  nameSpeaker(
     actor: Actor,
-    { delegationId, requestId }: { readonly delegationId: string; readonly requestId: string },
+    { delegationId, requestId, registrationId }: OwnRequest & { readonly registrationId: string },
   ): Answer {
     return this.unitOfWork.run(async (): Answer => {
-      const offerId = isUuid(requestId) ? await this.speaking.offerOfRequest(requestId) : null;
-      const offer = offerId === null ? null : await this.speaking.lock(offerId);
-      const request = offer && (await this.speaking.requests(offer.id)).find(({ id }) => id === requestId);
-      if (!offer || request?.delegationId !== delegationId) return refuse('SPEAKING_REQUEST_UNKNOWN', 'CIV-43');
+      const own = await this.own({ delegationId, requestId });
+      if (!own) return refuse('SPEAKING_REQUEST_UNKNOWN', 'CIV-47');
+      const { offer, request } = own;
+      if (request.state === 'WITHDRAWN') return refuse('SPEAKING_REQUEST_OVER', 'CIV-47');
+      if (request.state === 'REFUSED') return refuse('SPEAKING_REQUEST_REFUSED', 'CIV-47');
+      const wish = { way: request.way, registrationId, theme: null };
+      const checked = checkSpeakingWish(wish, await this.speaking.speakers(delegationId));
+      if (!checked.ok) return checked;
+      const speaker = checked.value.speaker ?? '';
+      if (!(await this.floor.nameSpeaker(request, speaker))) return refuse('SPEAKING_HAS_SPOKEN', 'CIV-47');
+      await this.speaking.setSpeaker(request.id, registrationId, speaker);
+      await this.audit.append({
+        actor,
+        action: 'speaking.named',
+        subject: { type: 'SpeakingRequest', id: request.id },
+        params: { organisation: request.plate, item: offer.title, number: request.number },
+        rule: 'CIV-47',
+      });
+      return accept({ id: request.id });
+    });
+  }
+
+  /** CIV-43 Whoever withdraws leaves the list of speakers; where a place becomes free, the next in the order has it. */
+  withdraw(actor: Actor, which: OwnRequest): Answer {
+    return this.unitOfWork.run(async (): Answer => {
+      const own = await this.own(which);
+      if (!own) return refuse('SPEAKING_REQUEST_UNKNOWN', 'CIV-43');
+      const { offer, request } = own;
       if (request.state === 'WITHDRAWN') return refuse('SPEAKING_REQUEST_OVER', 'CIV-43');
       await this.speaking.setState(request.id, 'WITHDRAWN', null);
       await this.audit.append({
@@ -100,6 +136,14 @@ export class SpeakingRequestsService {
       });
       return accept({ id: offer.id });
     });
+  }
+
+  /** A request of the delegation, with its offer held. */
+  private async own({ delegationId, requestId }: OwnRequest): Promise<HeldRequest | null> {
+    const offerId = isUuid(requestId) ? await this.speaking.offerOfRequest(requestId) : null;
+    const offer = offerId === null ? null : await this.speaking.lock(offerId);
+    const request = offer && (await this.speaking.requests(offer.id)).find(({ id }) => id === requestId);
+    return offer && request?.delegationId === delegationId ? { offer, request } : null;
   }
 }
 

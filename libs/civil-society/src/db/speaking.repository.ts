@@ -4,6 +4,8 @@ import { UnitOfWork } from '#platform';
 import type { AllotmentEntry, AskedToSpeak } from '../domain/allotment.js';
 import type { SpeakingWay } from '../domain/ask-to-speak.js';
 import type { SpeakingTerms } from '../domain/check-offer.js';
+import { representativesOf } from './representatives.sql.js';
+import type { ActingFor } from './representatives.sql.js';
 
 /** An offer while a command holds it. */
 export interface StoredOffer extends SpeakingTerms {
@@ -269,6 +271,18 @@ export class SpeakingRepository {
          withdrawn_at = CASE WHEN $2 = 'WITHDRAWN' THEN coalesce(withdrawn_at, clock_timestamp()) END WHERE id = $1`,
       [id, state, place],
     );
+  }
+
+  async setSpeaker(id: string, registrationId: string, speaker: string): Promise<void> {
+    await this.all(
+      'UPDATE speaking_request SET registration_id = $2, speaker = $3, version = version + 1 WHERE id = $1',
+      [id, registrationId, speaker],
+    );
+  }
+
+  /** Those who act for the organizations. */
+  representatives(organisationIds: readonly string[]): Promise<ActingFor[]> {
+    return this.all(representativesOf, [organisationIds]);
   }
 
   /** Where it stands on the list of speakers, or why it does not. */

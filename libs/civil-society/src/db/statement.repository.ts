@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Language, TranslatedText } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { StatementRules, StatementState, StatusOnDay } from '../domain/statement-rules.js';
+import { representativesOf } from './representatives.sql.js';
+import type { ActingFor } from './representatives.sql.js';
 
 /** A statement with its row locked until the command ends. */
 export interface LockedStatement {
@@ -163,12 +165,8 @@ export class StatementRepository {
   }
 
   /** People who act for organizations. */
-  async representatives(organisationIds: readonly string[]): Promise<{ personId: string; organisationId: string }[]> {
-    return this.query(
-      `SELECT DISTINCT person_id AS "personId", organisation_id AS "organisationId" FROM role_assignment
-       WHERE role = 'REPRESENTATIVE' AND organisation_id = ANY($1::uuid[])`,
-      [organisationIds],
-    );
+  representatives(organisationIds: readonly string[]): Promise<ActingFor[]> {
+    return this.query(representativesOf, [organisationIds]);
   }
 
   async organisationBySlug(slug: string): Promise<{ readonly id: string; readonly name: TranslatedText } | null> {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { TranslatedText } from '#kernel';
 import { UnitOfWork } from '#platform';
 import type { VideoPlace, VideoState } from '../domain/video-life.js';
+import { representativesOf } from './representatives.sql.js';
+import type { ActingFor } from './representatives.sql.js';
 
 /** The allotted place to speak that a film is for. */
 export interface PlaceOfVideo extends VideoPlace {
@@ -135,10 +137,7 @@ export class VideoRepository {
 
   /** Those who act for the organization. */
   async representatives(organisationId: string): Promise<string[]> {
-    const rows = await this.query<{ personId: string }>(
-      `SELECT DISTINCT person_id AS "personId" FROM role_assignment WHERE role = 'REPRESENTATIVE' AND organisation_id = $1`,
-      [organisationId],
-    );
+    const rows = await this.query<ActingFor>(representativesOf, [[organisationId]]);
     return rows.map(({ personId }) => personId);
   }
 

@@ -7,6 +7,7 @@ import { lazy, Suspense, useState, type FormEvent } from 'react';
 import {
   AskToSpeakDocument,
   DelegationSpeakingDocument,
+  NameSpeakerDocument,
   WithdrawSpeakingRequestDocument,
   type DelegationSpeakingQuery,
   type OfferPartsFragment,
@@ -141,6 +142,9 @@ function Standing({ own, request, minutes }: StandingProps) {
             : (request.notListed ?? t`You enter the list of speakers by yourself as soon as it is opened.`)}
         </p>
       )}
+      {(request.state === 'WAITING' || request.state === 'GRANTED') && request.way !== 'VIDEO' && (
+        <NameSpeaker own={own} request={request} />
+      )}
       {request.state === 'GRANTED' && request.way === 'VIDEO' && (
         <Suspense fallback={<Skeleton height={120} />}>
           <AttachVideo delegationId={own.delegation.id} requestId={request.id} minutes={minutes} />
@@ -166,6 +170,55 @@ function Standing({ own, request, minutes }: StandingProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Who speaks, named or changed until the place has the floor. */
+function NameSpeaker({ own, request }: Omit<StandingProps, 'minutes'>) {
+  const { t } = useLingui();
+  const [registrationId, setRegistrationId] = useState('');
+  const [name, { data, error, loading }] = useCommand(NameSpeakerDocument, { refetchQueries: 'active' });
+  const refusal = data?.nameSpeaker.__typename === 'Refusal' ? data.nameSpeaker : null;
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const answer = await name({
+      variables: { delegationId: own.delegation.id, requestId: request.id, registrationId },
+    });
+    if (answer.data?.nameSpeaker.__typename === 'SpeakingRequest') setRegistrationId('');
+  };
+  if (own.speakers.length === 0) return <RegisterFirst own={own} />;
+  return (
+    <form onSubmit={(event) => void send(event)} className={classes.section}>
+      <Refusal refusal={refusal} error={error} />
+      <div className={classes.fields}>
+        <NativeSelect
+          label={t`Speaker`}
+          value={registrationId}
+          error={faultOf(refusal, 'registrationId')}
+          data={[
+            { value: '', label: request.speaker ?? t`To be named later` },
+            ...own.speakers
+              .filter((one) => one.name !== request.speaker)
+              .map((one) => ({ value: one.registrationId, label: one.name })),
+          ]}
+          onChange={(event) => setRegistrationId(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={loading} disabled={registrationId === ''}>
+          {t`Name the speaker`}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function RegisterFirst({ own }: { readonly own: Own }) {
+  const { t } = useLingui();
+  return (
+    <p className={classes.quiet}>
+      <Link to="/me/delegations/$delegationId/registration" params={{ delegationId: own.delegation.id }}>
+        {t`Register your people first, so that you can name the speaker.`}
+      </Link>
+    </p>
   );
 }
 
@@ -223,13 +276,7 @@ function Ask({ own, offer }: { readonly own: Own; readonly offer: OfferPartsFrag
           {t`Ask to speak`}
         </Button>
       </div>
-      {own.speakers.length === 0 && (
-        <p className={classes.quiet}>
-          <Link to="/me/delegations/$delegationId/registration" params={{ delegationId: own.delegation.id }}>
-            {t`Register your people first, so that you can name the speaker.`}
-          </Link>
-        </p>
-      )}
+      {own.speakers.length === 0 && <RegisterFirst own={own} />}
     </form>
   );
 }

@@ -2130,6 +2130,8 @@ export type Mutation = {
   readonly mergeOrganisations: OrganisationRecordResult;
   /** Moves a waiting slot by hand, with a reason. Requires `floor.manage`. */
   readonly moveSpeaker: MeetingFloorResult;
+  /** Says who speaks, or that it is somebody else, as long as the place has not the floor. Requires `floor.request` in the delegation. */
+  readonly nameSpeaker: SpeakingRequestResult;
   /** Notes that the film of whoever has the floor is being played; asks the SFU whether it comes there. Requires `floor.publishHall`. */
   readonly noteFilmBegun: SlotResult;
   /** Notes that the film of whoever has the floor was played to its end. Requires `floor.publishHall`. */
@@ -2862,6 +2864,13 @@ export type MutationMoveSpeakerArgs = {
   reason: Scalars['String']['input'];
   slotId: Scalars['ID']['input'];
   version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationNameSpeakerArgs = {
+  delegationId: Scalars['ID']['input'];
+  registrationId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
 };
 
 
