@@ -317,9 +317,10 @@ test('the cost of reading a floor does not grow with its list', async () => {
   const reader = api.app.get(Reader);
   const rows = reader.rows.bind(reader);
   let statements = 0;
-  reader.rows = (...asked) => {
-    statements += 1;
-    return rows(...asked);
+  // The platform observes itself from time to time; that is not the floor's cost.
+  reader.rows = (statement, values) => {
+    if (!statement.name.startsWith('platform.')) statements += 1;
+    return rows(statement, values);
   };
   const cost = async (): Promise<number> => {
     statements = 0;

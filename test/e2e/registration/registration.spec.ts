@@ -282,8 +282,9 @@ test('a page of the queue needs the same number of statements with 30 and with 2
   const reader = api.app.get(Reader, { strict: false });
   const rows = reader.rows.bind(reader);
   let statements = 0;
+  // The platform observes itself from time to time; that is not the queue's cost.
   reader.rows = (statement, values) => {
-    statements += 1;
+    if (!statement.name.startsWith('platform.')) statements += 1;
     return rows(statement, values);
   };
   const page = async (
