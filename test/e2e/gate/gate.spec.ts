@@ -167,7 +167,7 @@ test('the record is searched and filtered, and its page needs no more statements
   const counted = async (limit: number): Promise<number> => {
     queries.length = 0;
     reader.rows = (statement, values) => {
-      queries.push(statement.name);
+      if (!statement.name.startsWith('platform.')) queries.push(statement.name);
       return rows.call(reader, statement, values) as never;
     };
     const { items } = await page(limit);

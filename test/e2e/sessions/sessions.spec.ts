@@ -316,7 +316,7 @@ test('the number of SQL statements does not grow with the list', async () => {
   const counted: string[] = [];
   const rows = reader.rows.bind(reader);
   reader.rows = async (statement, values) => {
-    counted.push(statement.name);
+    if (!statement.name.startsWith('platform.')) counted.push(statement.name);
     return rows(statement, values);
   };
   const lists: readonly string[] = [
